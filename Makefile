@@ -1,0 +1,42 @@
+# `make build` and `make test` do all their own set-up. No other step is needed.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export NO_MKDOCS_2_WARNING := 1
+export DISABLE_MKDOCS_2_WARNING := true
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: build test serve check lock bench clean
+
+build: $(VENV)/.build  ## Write the site to site/
+	@$(BIN)/handbook build
+
+serve: $(VENV)/.build  ## Preview with live reload at http://127.0.0.1:8000
+	@$(BIN)/handbook serve
+
+check: $(VENV)/.build  ## Check all content without a build
+	@$(BIN)/handbook check
+
+test: $(VENV)/.test build  ## Run every test
+	@tests/chromium
+	@$(BIN)/ruff check macros tests bench
+	@$(BIN)/mypy
+	@$(BIN)/pytest
+
+$(VENV)/.build: requirements.txt pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --require-hashes --only-binary :all: -r requirements.txt
+	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.test: requirements-test.txt $(VENV)/.build
+	@$(BIN)/python -m pip install --quiet --require-hashes --only-binary :all: -r requirements-test.txt
+	@touch $@
+
+lock: $(VENV)/.build  ## Write the hash-locked requirements from the .in files
+	@$(BIN)/python -m pip install --quiet pip-tools
+	@cd $(CURDIR) && $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header --output-file requirements.txt requirements.in
+	@cd $(CURDIR) && $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header --constraint requirements.txt --output-file requirements-test.txt requirements-test.in
+
+clean:  ## Take away everything that was made, the set-up included
+	@rm -rf site .cache $(VENV) *.egg-info

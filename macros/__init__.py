@@ -1,0 +1,32 @@
+"""The handbook's generator. As a module of mkdocs-macros it defines what a page may call."""
+
+from collections.abc import Callable
+from typing import Any
+
+
+def define_env(env: Any) -> None:
+    """Give every page the macros of `macros.page_macros`, and virtual pages the two that write them whole."""
+    from macros.page_macros import PAGE_MACROS, PageMacro
+    from macros.views.page import entry_page, index_page
+
+    site = env.conf.handbook_site
+
+    def of_this_page(macro: PageMacro) -> Callable[..., str]:
+        return lambda *words, **named: str(macro(site.handbook, site.page(env.page.file.src_uri), *words, **named))
+
+    def whole_entry(folder: str, id: str) -> str:
+        path = env.page.file.src_uri
+        page = entry_page(site.handbook, site.page(path), folder, id, site.links(path))
+        site.describe(path, page)
+        return page.body
+
+    def whole_index(folder: str) -> str:
+        path = env.page.file.src_uri
+        page = index_page(site.handbook, site.page(path), folder)
+        site.describe(path, page)
+        return page.body
+
+    for name, macro in PAGE_MACROS.items():
+        env.macro(of_this_page(macro), name)
+    env.macro(whole_entry, "entry_page")
+    env.macro(whole_index, "index_page")

@@ -1,0 +1,124 @@
+"""The command `handbook`."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from macros.problems import Problem
+from macros.report import FORMATS, report
+
+_STYLES = click.Choice(["apa", "chicago", "mla", "harvard"])
+_ROOT = click.option(
+    "--root",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("."),
+    show_default=True,
+    help="The folder that holds content/, docs/ and references.bib.",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Check, build and preview the handbook, and format citations."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+
+
+@main.command()
+@_ROOT
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="How to print.")
+def check(root: Path, form: str) -> None:
+    """Check all content without building; every problem is printed in one run. Exits 1 where there is an error."""
+    problems = _problems(root)
+    printed = report(problems, root, form)
+    if printed:
+        click.echo(printed)
+    if form == "text":
+        click.echo(_counted(problems), err=True)
+    sys.exit(any(problem.severity == "error" for problem in problems))
+
+
+@main.command()
+@_ROOT
+@click.option("--site", type=click.Path(path_type=Path), default=None, help="Where the site goes. Default: site/.")
+@click.option("--host", type=click.Choice(["mkdocs", "properdocs"]), default="mkdocs", hidden=True)
+def build(root: Path, site: Path | None, host: str) -> None:
+    """Check all content, then build the site. Where something is wrong the last good site stays as it was."""
+    from macros.commands.build import BuildFailed
+    from macros.commands.build import build as build_site
+
+    problems = _problems(root)
+    if any(problem.severity == "error" for problem in problems):
+        click.echo(report(problems, root))
+        sys.exit(1)
+    target = (site or root / "site").resolve()
+    try:
+        build_site(root.resolve(), target, host)
+    except BuildFailed as failure:
+        click.echo(str(failure), err=True)
+        sys.exit(1)
+    notes = f"; {len(problems)} notes, see handbook check" if problems else ""
+    click.echo(f"{sum(1 for _ in target.rglob('*.html'))} pages in {target.name}/{notes}")
+
+
+@main.command()
+@_ROOT
+@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where the preview is served.")
+def serve(root: Path, address: str) -> None:
+    """Preview the site in a browser; it follows each edit."""
+    from macros.commands.serve import serve as serve_site
+
+    sys.exit(serve_site(root.resolve(), address))
+
+
+@main.command()
+@click.option("--bib", type=click.Path(path_type=Path), default=Path("references.bib"), show_default=True)
+@click.option("--style", type=_STYLES, default="apa", show_default=True)
+@click.option("--format", "form", type=click.Choice(["text", "html", "json"]), default="text", show_default=True)
+@click.argument("keys", nargs=-1, metavar="[KEY]...")
+def references(bib: Path, style: str, form: str, keys: tuple[str, ...]) -> None:
+    """Print the reference list of a .bib file, or of the works with these citation keys."""
+    from macros.commands.references import references as formatted
+
+    text, problems = formatted(bib, style, form, keys)
+    _finish(text, problems, bib)
+
+
+@main.command()
+@click.option("--bib", type=click.Path(path_type=Path), default=Path("references.bib"), show_default=True)
+@click.option("--style", type=_STYLES, default="apa", show_default=True)
+@click.option("--format", "form", type=click.Choice(["text", "html"]), default="text", show_default=True)
+def cite(bib: Path, style: str, form: str) -> None:
+    """Format citations, one on each line of standard input: [see @{key}, pp. 3-5; @b]."""
+    from macros.commands.cite import cite as formatted
+
+    lines = click.get_binary_stream("stdin").read().decode("utf-8", "replace").splitlines()
+    text, problems = formatted(bib, style, form, lines)
+    _finish("\n".join(text), problems, bib)
+
+
+def _finish(text: str, problems: list[Problem], bib: Path) -> None:
+    """Print an answer, then what is wrong; a broken entry does not keep the others from being printed."""
+    if text:
+        click.echo(text)
+    errors = [problem for problem in problems if problem.severity == "error"]
+    if errors:
+        click.echo(report(errors, Path(".")), err=True)
+    sys.exit(bool(errors))
+
+
+def _problems(root: Path) -> tuple[Problem, ...]:
+    from macros.lint import check as check_tree
+
+    return check_tree(root)[1]
+
+
+def _counted(problems: tuple[Problem, ...]) -> str:
+    errors = sum(problem.severity == "error" for problem in problems)
+    notes = len(problems) - errors
+    return f"{errors} error{'s' * (errors != 1)}, {notes} note{'s' * (notes != 1)}"
+
+
+if __name__ == "__main__":
+    main(prog_name="handbook")

@@ -1,0 +1,59 @@
+"""Addresses of pages, as links name them: /strategies/x.md, /claims/index.md, /about/privacy.md."""
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from markdown.extensions.toc import slugify
+
+from macros.markup import elements
+from macros.model.collections import COLLECTIONS
+
+_ANCHOR = re.compile(r"\{\s*#([a-z0-9-]+)[^}]*\}")
+_TEMPLATES = Path(__file__).parent / "templates"
+
+
+def address(folder: str, id: str) -> str:
+    """Return the address of an entry's page."""
+    return f"/{COLLECTIONS[folder].address}/{id}.md"
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """Every page that the site will have: entries, index pages and authored pages."""
+
+    root: Path
+    ids: Mapping[str, Collection[str]]
+    docs: Mapping[str, str]
+    """Path below docs/ -> text, of each authored page."""
+
+    @cached_property
+    def pages(self) -> frozenset[str]:
+        entries = {address(folder, id) for folder, ids in self.ids.items() for id in ids}
+        indexes = {address(folder, "index") for folder in COLLECTIONS}
+        return frozenset(entries | indexes | {f"/{path}" for path in self.docs})
+
+    def has_anchor(self, page: str, anchor: str) -> bool:
+        """Tell whether `page`, which exists, has a place called `anchor`."""
+        authored = self.docs.get(page.removeprefix("/"))
+        if authored is not None:
+            return anchor in anchors(authored)
+        return anchor in _template_anchors() or anchor.startswith(("claim-", "ref-"))
+
+
+def anchors(text: str) -> frozenset[str]:
+    """Return the anchors of an authored page: those it names, and those its headings get."""
+    named = set(_ANCHOR.findall(text))
+    for element in elements(text):
+        if element.kind == "heading" and not _ANCHOR.search(element.words):
+            named.add(slugify(element.words, "-"))
+    return frozenset(named)
+
+
+def _template_anchors() -> frozenset[str]:
+    found: set[str] = set()
+    for template in _TEMPLATES.rglob("*.jinja"):
+        found.update(_ANCHOR.findall(template.read_text("utf-8")))
+    return frozenset(found)

@@ -1,0 +1,58 @@
+"""Runs of text that remember what TeX said about them, and their CSL-JSON form."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+_TAGS = {
+    "i": ("<i>", "</i>"),
+    "b": ("<b>", "</b>"),
+    "sup": ("<sup>", "</sup>"),
+    "sub": ("<sub>", "</sub>"),
+    "sc": ('<span style="font-variant:small-caps;">', "</span>"),
+    "nocase": ('<span class="nocase">', "</span>"),
+}
+
+
+class Run(NamedTuple):
+    """Text of one kind: `protected` letters keep their case; `formats` are names of `_TAGS`, outermost first."""
+
+    text: str
+    protected: bool = False
+    formats: tuple[str, ...] = ()
+
+
+def plain(runs: Iterable[Run]) -> str:
+    """Return the text alone, white space collapsed."""
+    return tidy("".join(run.text for run in runs))
+
+
+def tidy(text: str) -> str:
+    """Collapse white space as TeX does; a no-break space stays."""
+    return " ".join(text.replace("\u00a0", "\ue000").split()).replace("\ue000", "\u00a0")
+
+
+def markup(runs: Sequence[Run]) -> str:
+    """Return CSL-JSON rich text, with `<span class="nocase">` around protected text."""
+    if not any(run.formats or run.protected for run in runs):
+        return plain(runs)
+    parts: list[str] = []
+    open_tags: tuple[str, ...] = ()
+    for run in runs:
+        if run.text:
+            open_tags = _switch(parts, open_tags, (*run.formats, *(["nocase"] if run.protected else [])))
+            parts.append(run.text)
+    _switch(parts, open_tags, ())
+    return _collapsed("".join(parts))
+
+
+def _switch(parts: list[str], old: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:
+    common = 0
+    while common < min(len(old), len(new)) and old[common] == new[common]:
+        common += 1
+    parts.extend(_TAGS[tag][1] for tag in reversed(old[common:]))
+    parts.extend(_TAGS[tag][0] for tag in new[common:])
+    return new
+
+
+def _collapsed(text: str) -> str:
+    return tidy(text.replace("<span ", "<span\ue001")).replace("<span\ue001", "<span ")

@@ -1,0 +1,118 @@
+"""What pandoc answered, turned into links, HTML and text."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from macros.citations.cluster import Cluster
+from macros.citations.inlines import Inline, html, strings, text
+from macros.citations.others import Authors, with_last_author
+from macros.citations.stand_in import with_own_labels
+from macros.citations.style import AND, Style
+from macros.citations.wording import unmarked, unmarked_html
+
+
+_DATE = re.compile(r"\d{3,4}[a-z]?\b|n\.d\.")
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """One cluster or entry, as safe HTML and as plain text."""
+
+    html: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Reads pandoc's answers: knows the style, and the names of the works' authors."""
+
+    style: Style
+    authors: Authors
+    needless: Mapping[str, str]
+    """Names with a given name that no one needs, and the same without it."""
+
+    def cluster(self, cluster: Cluster, paragraph: Mapping[str, Any]) -> Rendered:
+        """Read one paragraph: a citation, every work of it linked to its entry."""
+        inlines = _flat(paragraph["c"])
+        if cluster.narrative:
+            inlines = _named(inlines, cluster.cites[0].key)
+        elif self.style.id in ("apa", "harvard"):
+            _join_years(inlines, cluster)
+        return _rendered(inlines, lambda printed: self._mended(printed, cluster))
+
+    def _mended(self, printed: str, cluster: Cluster) -> str:
+        printed = with_own_labels(printed, self.style)
+        printed = with_last_author(printed, [self.authors[cite.key] for cite in cluster.cites], self.style)
+        for name, surname in self.needless.items():
+            printed = printed.replace(name, surname)
+        return printed
+
+
+def rendered_entry(division: Mapping[str, Any]) -> tuple[str, Rendered]:
+    """Read one entry of pandoc's reference list; returns its key with it."""
+    attributes, blocks = division["c"]
+    return attributes[0].removeprefix("ref-"), _rendered(_flat(blocks[0]["c"]), str)
+
+
+def _rendered(inlines: Sequence[Inline], mended: Callable[[str], str]) -> Rendered:
+    return Rendered(unmarked_html(mended(html(inlines))), unmarked(mended(text(inlines))))
+
+
+def _flat(inlines: Sequence[Inline]) -> list[Inline]:
+    return [one for inline in inlines for one in (inline["c"][1] if inline["t"] == "Cite" else [inline])]
+
+
+def _named(inlines: list[Inline], key: str) -> list[Inline]:
+    """A narrative citation: its link begins with the author's name, and authors are joined by "and"."""
+    first = next((place for place, one in enumerate(inlines) if one["t"] == "Link"), len(inlines))
+    author, rest = inlines[:first], inlines[first:]
+    if text(author) == "(" and rest:
+        author, rest = _without_author(rest)
+    _spell_and(author)
+    if not rest or _target(rest[0]) != f"#ref-{key}":
+        return [_linked(author, key), *rest]
+    if len(rest) > 1 and text(rest[1:2]).startswith(")"):
+        closing, after = {"t": "Str", "c": ")"}, {"t": "Str", "c": rest[1]["c"][1:]}
+        return [_linked([*author, *rest[0]["c"][1], closing], key), after, *rest[2:]]
+    return [_linked([*author, *rest[0]["c"][1]], key), *rest[1:]]
+
+
+def _without_author(rest: list[Inline]) -> tuple[list[Inline], list[Inline]]:
+    """Where pandoc finds nobody to name (a law), what stands before the date is taken out of the parentheses."""
+    link = rest[0]
+    inside = link["c"][1]
+    dates = [place for place, one in enumerate(inside) if one["t"] == "Str" and _DATE.match(one["c"])]
+    if not dates or dates[-1] == 0:
+        return [{"t": "Str", "c": "("}], rest
+    named = list(inside[: dates[-1]])
+    while named and named[-1]["t"] == "Space":
+        named.pop()
+    if named and named[-1]["t"] == "Str":
+        named[-1] = {"t": "Str", "c": named[-1]["c"].rstrip(",")}
+    named += [{"t": "Space"}, {"t": "Str", "c": "("}]
+    return named, [{"t": "Link", "c": [link["c"][0], inside[dates[-1] :], link["c"][2]]}, *rest[1:]]
+
+
+def _join_years(inlines: list[Inline], cluster: Cluster) -> None:
+    """Years of one author are joined by a comma, also where a page stands between them (2011a, p. 3, 2011b, p. 4)."""
+    collapsible = {f"#ref-{cite.key}" for cite in cluster.cites if not cite.prefix and not cite.suppress_author}
+    for place, link in enumerate(inlines[3:], 3):
+        before = inlines[place - 2]
+        if _target(link) in collapsible and _DATE.match(text([link])) and before == {"t": "Str", "c": ";"}:
+            inlines[place - 2] = {"t": "Str", "c": ","}
+
+
+def _target(link: Inline) -> str:
+    return str(link["c"][2][0]) if link["t"] == "Link" else ""
+
+
+def _linked(inlines: Sequence[Inline], key: str) -> Inline:
+    return {"t": "Link", "c": [["", [], []], list(inlines), [f"#ref-{key}", ""]]}
+
+
+def _spell_and(inlines: Sequence[Inline]) -> None:
+    """APA 7, section 8.17: "and" between authors in the sentence, & between authors in parentheses."""
+    for string in strings(inlines):
+        string["c"] = string["c"].replace(AND, "and")

@@ -1,0 +1,21 @@
+"""`handbook serve`: a preview that follows every edit."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from macros.commands.build import QUIET
+
+
+def serve(root: Path, address: str) -> int:
+    """Serve a preview at `address` until it is stopped; return the host's exit code.
+
+    The preview builds what changed only, and is not strict: strict and partial builds exclude one another in MkDocs.
+    """
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dirty", "--no-strict"]
+    watched = [word for path in ("content", "references.bib") for word in ("--watch", str(root / path))]
+    return subprocess.run(
+        [*command, *watched, "--dev-addr", address, "--config-file", str(root / "mkdocs.yml")],
+        env={**os.environ, **QUIET},
+    ).returncode

@@ -1,0 +1,87 @@
+"""Which files content/ holds: names are checked before anything is read."""
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from macros.model.collections import COLLECTIONS
+from macros.problems import Place, Problem, did_you_mean
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_:.+/-]*")
+_RESERVED = {"index", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+
+
+@dataclass
+class ContentFiles:
+    """The entry files of a tree by collection and id, and what is wrong with the other files."""
+
+    root: Path
+    files: dict[str, dict[str, str]] = field(default_factory=lambda: {folder: {} for folder in COLLECTIONS})
+    """folder -> id -> path of the file relative to the root, with forward slashes."""
+    problems: list[Problem] = field(default_factory=list)
+
+    def add(self, relative: str) -> None:
+        """Take up one file below content/, or say why it cannot be an entry."""
+        problem = self._problem(relative)
+        if problem:
+            self.problems.append(Problem(Place(relative), *problem))
+            return
+        _, folder, name = relative.split("/")
+        self.files[folder][name.removesuffix(".yml")] = relative
+
+    def _problem(self, relative: str) -> tuple[str, str] | None:
+        parts = relative.split("/")
+        if len(parts) != 3:
+            return "this file is outside the collections: an entry is content/<collection>/<id>.yml", "misplaced"
+        _, folder, name = parts
+        if folder not in COLLECTIONS:
+            hint = did_you_mean(folder, COLLECTIONS) or f"; there are: {', '.join(COLLECTIONS)}"
+            return f'there is no collection "{folder}"{hint}', "misplaced"
+        stem, dot, ending = name.rpartition(".")
+        if ending.lower() in ("yaml", "yml") and ending != "yml":
+            return f"the ending of this file is .{ending}: rename it to {stem}.yml", "file-ending"
+        if not dot or ending != "yml":
+            return "only .yml files belong in content/: move this one", "file-ending"
+        return self._name_problem(folder, stem, relative)
+
+    def _name_problem(self, folder: str, id: str, relative: str) -> tuple[str, str] | None:
+        same = next((known for known in self.files[folder] if known.lower() == id.lower()), None)
+        if same is not None:
+            return f'"{id}" and "{same}" are one name on many disks: rename one of the two files', "same-name"
+        pattern, form = (_KEY, "a citation key") if folder == "studies" else (_ID, "lower-case-with-hyphens")
+        if not pattern.fullmatch(id) or id.lower() in _RESERVED:
+            return f'"{id}" cannot be an id: name the file in {form}, such as {_suggested(id)}.yml', "id-form"
+        return None
+
+
+def find(root: Path) -> ContentFiles:
+    """Return the content files below `root`; links that lead outside it are refused."""
+    found = ContentFiles(root)
+    content = root / "content"
+    if not content.is_dir():
+        message = "there is no folder content/ here: run this at the top of the handbook, or name it with --root"
+        found.problems.append(Problem(Place("content"), message, "no-content"))
+        return found
+    for path in _walk(content):
+        relative = path.relative_to(root).as_posix().encode("utf-8", "replace").decode()
+        if path.is_symlink() and not path.resolve().is_relative_to(root.resolve()):
+            message = "this is a link to a place outside the handbook: put the file itself here"
+            found.problems.append(Problem(Place(relative), message, "symlink"))
+        elif not path.is_dir():
+            found.add(relative)
+    return found
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    for current, folders, files in os.walk(folder):
+        folders.sort()
+        for name in sorted([*files, *(each for each in folders if (Path(current) / each).is_symlink())]):
+            if not name.startswith(".") or name.endswith((".yml", ".yaml")):
+                yield Path(current) / name
+
+
+def _suggested(id: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", id.lower()).strip("-") or "my-entry"

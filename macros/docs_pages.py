@@ -1,0 +1,34 @@
+"""The authored pages below docs/."""
+
+import re
+from pathlib import Path
+
+from macros.problems import Place, Problem
+from macros.text_file import Text, read
+
+_FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+_THEME = "overrides/"
+"""The theme's own folder below docs/; it holds templates, not pages."""
+
+
+def read_docs(root: Path) -> tuple[dict[str, Text], list[Problem]]:
+    """Return the text of each authored page by its path below docs/, and what is wrong with the files."""
+    texts: dict[str, Text] = {}
+    problems: list[Problem] = []
+    docs = root / "docs"
+    for path in sorted(docs.rglob("*")):
+        relative = path.relative_to(docs).as_posix()
+        if path.is_symlink() and not path.resolve().is_relative_to(root.resolve()):
+            message = "this is a link to a place outside the handbook: put the file itself here"
+            problems.append(Problem(Place(f"docs/{relative}"), message, "symlink"))
+        elif path.suffix == ".md" and path.is_file() and not relative.startswith(_THEME):
+            text, found = read(path, f"docs/{relative}")
+            problems += found
+            if text is not None:
+                texts[relative] = text
+    return texts, problems
+
+
+def without_front_matter(text: str) -> str:
+    """Return a page's text with its front matter blanked, so that offsets stay."""
+    return _FRONT_MATTER.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)

@@ -1,0 +1,83 @@
+"""The entries of a tree as read: names first, then every file against the model, then every text."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from macros.bibliography import Bibliography
+from macros.content_files import ContentFiles
+from macros.model.collections import COLLECTIONS
+from macros.model.entry import Record
+from macros.model.ids import Names
+from macros.model.shape import leaves, shape_of
+from macros.problems import Problem
+from macros.sources import Source, parse
+from macros.text_file import read
+from macros.text_rules import TextContext, problems_of
+from macros.validation import validate
+
+
+
+@dataclass
+class Entries:
+    """Sources and checked records by collection and id, with every problem found on the way."""
+
+    context: TextContext
+    """What the entries' texts may refer to."""
+    sources: dict[str, dict[str, Source]] = field(default_factory=lambda: {folder: {} for folder in COLLECTIONS})
+    records: dict[str, dict[str, Record]] = field(default_factory=lambda: {folder: {} for folder in COLLECTIONS})
+    problems: list[Problem] = field(default_factory=list)
+
+    def each(self) -> Iterator[tuple[str, str, Source]]:
+        """Yield (folder, id, source) of every file that could be parsed."""
+        for folder, sources in self.sources.items():
+            for id, source in sources.items():
+                yield folder, id, source
+
+
+def read_entries(files: ContentFiles, bibliography: Bibliography, context: TextContext) -> Entries:
+    """Parse and check every entry file; `context` names what texts may refer to."""
+    entries = Entries(context, problems=list(files.problems))
+    for folder, paths in files.files.items():
+        for id, path in paths.items():
+            text, problems = read(files.root / path, path)
+            entries.problems += problems
+            if text is None:
+                continue
+            source, problems = parse(text)
+            entries.problems += problems
+            if source is not None:
+                entries.sources[folder][id] = source
+    entries.context = replace(context, claims_with_value=_claims_with_value(entries, files))
+    _validate(entries, Names(files.files, bibliography.works))
+    _check_texts(entries)
+    return entries
+
+
+def _validate(entries: Entries, names: Names) -> None:
+    for folder, id, source in entries.each():
+        record, problems = validate(source, COLLECTIONS[folder], id, names)
+        entries.problems += problems
+        if record is not None:
+            entries.records[folder][id] = record
+
+
+def _claims_with_value(entries: Entries, files: ContentFiles) -> frozenset[str]:
+    """Return the claims whose number can be drawn; a claim that cannot be read gets the benefit of the doubt."""
+    with_value = {id for id, source in entries.sources["claims"].items() if _has_result(source.data)}
+    return frozenset(with_value | set(files.files["claims"]) - set(entries.sources["claims"]))
+
+
+def _has_result(claim: dict[str, Any]) -> bool:
+    evidence = claim.get("evidence")
+    return isinstance(evidence, list) and any(isinstance(link, dict) and "result" in link for link in evidence)
+
+
+def _check_texts(entries: Entries) -> None:
+    for folder, _, source in entries.each():
+        for path, shape, text in leaves(shape_of(COLLECTIONS[folder].model), source.data):
+            if shape.markdown:
+                entries.problems += [
+                    Problem(source.place_in(path, offset, length), message, rule)
+                    for offset, length, message, rule in problems_of(text, entries.context)
+                ]

@@ -1,0 +1,162 @@
+"""The handbook: every entry and source, checked and frozen, and who mentions whom."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from macros import bibliography as bib
+from macros.addresses import Addresses
+from macros.bibliography import Bibliography
+from macros.citations.scan import spans
+from macros.content_files import find
+from macros.docs_pages import read_docs
+from macros.entries import Entries, read_entries
+from macros.evidence import Grade, grade
+from macros.handbook_rules import problems_of_handbook
+from macros.markup import elements
+from macros.model.collections import COLLECTIONS
+from macros.model.entry import Record
+from macros.model.shape import leaves, shape_of
+from macros.model.study import Study
+from macros.problems import Problem
+from macros.text_file import Text
+from macros.text_rules import TextContext, cited_keys
+
+Mention = tuple[str, str]
+"""(folder, id) of an entry; a citation key is an id in the folder "studies"."""
+
+_FOLDER_AT = {f"/{collection.address}/": folder for folder, collection in COLLECTIONS.items()}
+
+
+@dataclass(frozen=True)
+class Handbook:
+    """Everything that pages and guides are made from."""
+
+    root: Path
+    bibliography: Bibliography
+    entries: Mapping[str, Mapping[str, Record]]
+    """folder -> id -> entry, in reading order."""
+    files: Mapping[str, Mapping[str, str]]
+    """folder -> id -> path of the YAML file relative to the root."""
+    mentions: Mapping[Mention, tuple[Mention, ...]]
+    """Entry -> the entries and works that its fields and texts name, in order."""
+    docs: Mapping[str, str]
+    """Path below docs/ -> text of each authored page."""
+    clusters: tuple[str, ...]
+    """Every citation of the site, as written."""
+
+    def all(self, folder: str, pillar: str | None = None, leg: str | None = None) -> tuple[Any, ...]:
+        """Return the entries of a collection in reading order, those of one pillar or leg where it is named."""
+        return tuple(
+            entry
+            for entry in self.entries[folder].values()
+            if (pillar is None or pillar in getattr(entry, "pillars", ()))
+            and (leg is None or leg in getattr(entry, "legs", ()))
+        )
+
+    def find(self, folder: str, id: str) -> Any:
+        """Return an entry; KeyError where there is none."""
+        return self.entries[folder][id]
+
+    def study(self, key: str) -> Study | None:
+        """Return the study card of a cited work, if there is one."""
+        return self.studies.get(key)
+
+    def users(self, folder: str, id: str) -> tuple[Mention, ...]:
+        """Return the entries that name this one, in the order of collections and titles."""
+        return self._users.get((folder, id), ())
+
+    def grade(self, claim_id: str) -> Grade:
+        """Return the grade of a claim."""
+        return self._grades[claim_id]
+
+    @cached_property
+    def studies(self) -> Mapping[str, Study]:
+        return self.entries["studies"]  # type: ignore[return-value]
+
+    @cached_property
+    def _grades(self) -> dict[str, Grade]:
+        return {id: grade(claim, self.studies) for id, claim in self.entries["claims"].items()}  # type: ignore[arg-type]
+
+    @cached_property
+    def _users(self) -> dict[Mention, tuple[Mention, ...]]:
+        users: dict[Mention, dict[Mention, None]] = {}
+        for folder, entries in self.entries.items():
+            for id in entries:
+                for mention in self.mentions.get((folder, id), ()):
+                    if mention != (folder, id):
+                        users.setdefault(mention, {})[(folder, id)] = None
+        return {mention: tuple(found) for mention, found in users.items()}
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What reading a tree gave: the handbook, or None where it has errors; every problem; what texts may refer to."""
+
+    handbook: Handbook | None
+    problems: tuple[Problem, ...]
+    docs: Mapping[str, Text]
+    context: TextContext
+
+
+def read(root: Path) -> Reading:
+    """Read and check the entries and works of a tree; the authored pages are read, and checked by `macros.lint`."""
+    files = find(root)
+    bibliography, problems = bib.read_bibliography(root / "references.bib", "references.bib")
+    docs, docs_problems = read_docs(root)
+    texts = {path: text.value for path, text in docs.items()}
+    context = TextContext(Addresses(root, files.files, texts), bibliography.works, files.files["claims"])
+    entries = read_entries(files, bibliography, context)
+    mentions = {(folder, id): _mentions(entries, folder, id) for folder, id, _ in entries.each()}
+    found = [*problems, *docs_problems, *entries.problems]
+    found += problems_of_handbook(entries, mentions, bibliography, texts)
+    handbook = Handbook(
+        root, bibliography, _in_reading_order(entries), files.files, mentions, texts, _clusters(entries, texts)
+    )
+    broken = any(problem.severity == "error" for problem in found)
+    return Reading(None if broken else handbook, tuple(found), docs, entries.context)
+
+
+def mentioned_in(text: str) -> tuple[Mention, ...]:
+    """Return the entries and works that a Markdown text cites, claims or links to, in order."""
+    found: list[Mention] = []
+    for span in spans(text):
+        if span.kind == "claim":
+            found.append(("claims", span.raw[2:-1].partition(":")[0]))
+        else:
+            found += [("studies", key) for key in cited_keys(span.raw)]
+    for element in elements(text):
+        folder = next((folder for start, folder in _FOLDER_AT.items() if element.target.startswith(start)), None)
+        if element.kind == "link" and folder:
+            found.append((folder, element.target.rpartition("/")[2].partition("#")[0].removesuffix(".md")))
+    return tuple(found)
+
+
+def _mentions(entries: Entries, folder: str, id: str) -> tuple[Mention, ...]:
+    found: dict[Mention, None] = {}
+    for _, shape, text in leaves(shape_of(COLLECTIONS[folder].model), entries.sources[folder][id].data):
+        if shape.refers:
+            found[("studies" if shape.refers == "references" else shape.refers, text)] = None
+        elif shape.markdown:
+            found.update(dict.fromkeys(mentioned_in(text)))
+    return tuple(found)
+
+
+def _clusters(entries: Entries, docs: Mapping[str, str]) -> tuple[str, ...]:
+    texts = [*docs.values()]
+    for folder, _, source in entries.each():
+        model = COLLECTIONS[folder].model
+        texts += [text for _, shape, text in leaves(shape_of(model), source.data) if shape.markdown]
+    return tuple({span.raw: None for text in texts for span in spans(text) if span.kind != "claim"})
+
+
+def _in_reading_order(entries: Entries) -> dict[str, dict[str, Record]]:
+    def rank(record: Any) -> tuple[int, str]:
+        return getattr(record, "order", 0), str(getattr(record, "title", record.id)).casefold()
+
+    return {
+        folder: {record.id: record for record in sorted(records.values(), key=rank)}
+        for folder, records in entries.records.items()
+    }

@@ -1,0 +1,110 @@
+"""Translates the events of MkDocs: the only file that knows the host.
+
+Order: this file reads content before the macros plugin starts, marks citations before macros run and draws them after.
+"""
+
+from pathlib import Path
+from typing import Any
+
+from markupsafe import escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from macros.authored import draw, mark
+from macros.citations.style import UnknownStyle
+from macros.pages import VirtualPage, virtual_pages
+from macros.problems import ProblemsFound
+from macros.report import report
+from macros.site import Site, read_site
+
+_FIRST, _LAST = 100, -100
+_virtual: dict[str, VirtualPage] = {}
+_drawings: dict[str, list[str]] = {}
+
+
+@event_priority(_FIRST)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read and check content before anything else; a build ends here where it has errors."""
+    root = Path(config.config_file_path).parent
+    try:
+        site = read_site(root, str(config.extra.get("style", "apa")), f"{config.repo_url or ''}".rstrip("/") + "/issues")
+    except ProblemsFound as found:
+        raise Abort(f"\n{report(found.problems, root)}") from None
+    except UnknownStyle as problem:
+        raise Abort(f"mkdocs.yml: {problem}") from None
+    config.handbook_site = site  # type: ignore[attr-defined]
+    return config
+
+
+@event_priority(_LAST)
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages that exist because of content; the pencil of each opens the file that it is made from."""
+    site = _site(config)
+    root = Path(config.config_file_path).parent
+    _virtual.clear()
+    for page in virtual_pages(site.handbook):
+        file = File.generated(config, page.path, abs_src_path=str(root / page.source), inclusion=_inclusion(page))
+        file.edit_uri = f"../{page.source}"
+        files.append(file)
+        _virtual[page.path] = page
+    site.locate = lambda address, path: _url(files, address, path)
+    return files
+
+
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
+    """The text of a virtual page is the one macro call that writes it."""
+    virtual = _virtual.get(page.file.src_uri)
+    return virtual.call if virtual else None
+
+
+@event_priority(_FIRST)
+def _mark_citations(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+    """Open the page; put marks where an authored page cites, so that no citation passes through Jinja."""
+    path = page.file.src_uri
+    prose = _site(config).open_page(path)
+    if path in _virtual:
+        return markdown
+    marked = mark(markdown, prose)
+    _drawings[path] = marked.drawings
+    return marked.text
+
+
+@event_priority(_LAST)
+def _draw_citations(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+    """Draw the citations of an authored page; describe a page made from content, with its words escaped."""
+    site, path = _site(config), page.file.src_uri
+    made = site.described(path)
+    if made is None:
+        return draw(markdown, _drawings.pop(path, []), site.handbook, site.page(path))
+    page.meta["title"] = str(escape(made.title))
+    page.meta["description"] = str(escape(made.description))
+    return markdown
+
+
+on_page_markdown = CombinedEvent(_mark_citations, _draw_citations)
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Present so that MkDocs keeps this module between the builds of a preview."""
+
+
+def _site(config: MkDocsConfig) -> Site:
+    site: Site = config.handbook_site  # type: ignore[attr-defined]
+    return site
+
+
+def _inclusion(page: VirtualPage) -> InclusionLevel:
+    """Entries stay out of the navigation, whose cost grows with the square of its length."""
+    return InclusionLevel.INCLUDED if page.id is None else InclusionLevel.NOT_IN_NAV
+
+
+def _url(files: Files, address: str, path: str) -> str:
+    """Return the URL of an address, such as /strategies/x.md#steps, relative to the page at `path`."""
+    target, hash_, anchor = address.partition("#")
+    here, there = files.get_file_from_path(path), files.get_file_from_path(target.lstrip("/"))
+    if here is None or there is None:
+        raise Abort(f"{path}: there is no {target}")
+    return f"{there.url_relative_to(here)}{hash_}{anchor}"

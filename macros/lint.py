@@ -1,0 +1,175 @@
+"""Authored pages before they are rendered: their texts, and the macros that they call.
+
+A page may call the registered macros with plain words, and nothing else: what Jinja could do beyond that is refused.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, TemplateSyntaxError, nodes
+
+from macros.docs_pages import without_front_matter
+from macros.handbook import Handbook, Reading, read
+from macros.model.collections import COLLECTIONS
+from macros.page_macros import PAGE_MACROS, parameters
+from macros.problems import Problem, ProblemsFound, did_you_mean
+from macros.text_file import Text
+from macros.text_rules import Finding, TextContext, problems_of
+
+_JINJA = Environment()
+_COMMENT = re.compile(r"\{#")
+_CALL = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+_BRACES = re.compile(r"\{[{%].*?[%}]\}", re.DOTALL)
+_ATTRIBUTES = re.compile(r"\{:?\s+([^{}%\n]*?)\s*\}")
+_ATTRIBUTE = re.compile(r"[#.][a-z0-9_-]+")
+
+
+def check(root: Path) -> tuple[Handbook | None, tuple[Problem, ...]]:
+    """Read and check a whole tree; return the handbook, or None where it has errors, and every problem and note."""
+    reading = read(root)
+    problems = [*reading.problems, *(problem for text in reading.docs.values() for problem in _page(text, reading))]
+    problems += _pages_stand_once(reading)
+    broken = any(problem.severity == "error" for problem in problems)
+    return (None if broken else reading.handbook), tuple(sorted(set(problems)))
+
+
+def load(root: Path) -> Handbook:
+    """Return the checked handbook of a tree; raises ProblemsFound with every problem where it has errors."""
+    handbook, problems = check(root)
+    if handbook is None:
+        raise ProblemsFound(problems)
+    return handbook
+
+
+def _page(text: Text, reading: Reading) -> Iterator[Problem]:
+    body = without_front_matter(text.value)
+    context = replace(reading.context, top_heading=1)
+    without_calls = _BRACES.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), body)
+    findings = [
+        *problems_of(without_calls, context),
+        *pages_hold_no_jinja_comment(text.value),
+        *pages_call_registered_macros_only(text.value, context),
+        *attributes_are_ids_and_classes(without_calls),
+        *front_matter_is_plain(text.value, body),
+    ]
+    for offset, length, message, rule in findings:
+        yield Problem(text.place(min(offset, max(0, len(text.value) - 1)), length), message, rule)
+
+
+def _pages_stand_once(reading: Reading) -> Iterator[Problem]:
+    """An authored page must not stand where an entry or a collection has its page."""
+    context = reading.context.addresses
+    made = replace(context, docs={}).pages
+    for path, text in reading.docs.items():
+        if f"/{path}" in made:
+            yield Problem(text.place(0), f"the page {path} is made from content/: delete this file", "page-twice")
+
+
+def pages_hold_no_jinja_comment(text: str) -> Iterator[Finding]:
+    """A page must not hold the start of a Jinja comment, which would swallow the text after it."""
+    for match in _COMMENT.finditer(text):
+        yield match.start(), 2, "{# starts a comment that hides text: write { #id } with a space", "jinja-comment"
+
+
+def pages_call_registered_macros_only(text: str, context: TextContext) -> Iterator[Finding]:
+    """A page may call registered macros with plain words, and use nothing else of Jinja."""
+    try:
+        tree = _JINJA.parse(text)
+    except TemplateSyntaxError as error:
+        message = "the braces here cannot be read: a macro is called as {{ name(\"word\") }}"
+        yield _line_offset(text, error.lineno), 2, message, "macro-syntax"
+        return
+    for node in tree.body:
+        if not isinstance(node, nodes.Output):
+            yield _line_offset(text, node.lineno, "{%"), 2, "only macros may be called here: take out {% … %}", "not-a-macro"
+            continue
+        for part in node.nodes:
+            if not isinstance(part, nodes.TemplateData):
+                yield from _call(text, part, context)
+
+
+def _call(text: str, node: nodes.Node, context: TextContext) -> Iterator[Finding]:
+    offset = _line_offset(text, node.lineno, "{{")
+    match = _CALL.match(text, offset)
+    length = len(match.group().split("\n")[0]) if match else 2
+    if not isinstance(node, nodes.Call) or not isinstance(node.node, nodes.Name):
+        yield offset, length, "only a macro may be called here, such as {{ stool() }}", "not-a-macro"
+        return
+    name = node.node.name
+    if name not in PAGE_MACROS:
+        hint = did_you_mean(name, PAGE_MACROS) or f"; there are: {', '.join(PAGE_MACROS)}"
+        yield offset, length, f'there is no macro "{name}"{hint}', "unknown-macro"
+        return
+    given = _arguments(node)
+    if given is None:
+        yield offset, length, f"{name} takes plain words in quotes, nothing else", "macro-arguments"
+        return
+    for message in _wrong_arguments(name, *given, context):
+        yield offset, length, message, "macro-arguments"
+    if _line_start(text, offset) != offset and name not in ("cite",):
+        yield offset, length, f"{name} must stand at the start of a line of its own", "macro-place"
+
+
+def _arguments(node: nodes.Call) -> tuple[list[Any], dict[str, Any]] | None:
+    values = [*node.args, *(keyword.value for keyword in node.kwargs)]
+    if node.dyn_args or node.dyn_kwargs or not all(_plain(value) for value in values):
+        return None
+    return [value.value for value in node.args], {key.key: key.value.value for key in node.kwargs}  # type: ignore[attr-defined]
+
+
+def _plain(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.Const) and isinstance(node.value, str)
+
+
+def _wrong_arguments(name: str, words: list[str], named: dict[str, str], context: TextContext) -> Iterator[str]:
+    known = [parameter.name for parameter in parameters(PAGE_MACROS[name])]
+    required = [each.name for each in parameters(PAGE_MACROS[name]) if each.default is each.empty]
+    if len(words) > len(known) or any(key not in known for key in named):
+        yield f"{name} takes: {', '.join(known) or 'nothing'}"
+        return
+    given = {**dict(zip(known, words, strict=False)), **named}
+    for missing in (each for each in required if each not in given):
+        yield f"{name} needs {missing}"
+    allowed: dict[str, Any] = {
+        "collection": COLLECTIONS,
+        "pillar": context.addresses.ids.get("pillars", ()),
+        "leg": context.addresses.ids.get("legs", ()),
+        "key": context.citation_keys,
+        "id": context.addresses.ids.get(given.get("collection", ""), ()),
+    }
+    for field, value in given.items():
+        if value not in allowed[field]:
+            yield f'there is no {field} "{value}"{did_you_mean(value, allowed[field])}'
+
+
+def attributes_are_ids_and_classes(text: str) -> Iterator[Finding]:
+    """Braces after a heading or link may name an id or a class, and nothing else."""
+    for match in _ATTRIBUTES.finditer(text):
+        if "`" in text[_line_start(text, match.start()) : match.start()]:
+            continue
+        words = match[1].split()
+        if words and not all(_ATTRIBUTE.fullmatch(word) for word in words):
+            message = "braces may hold an id or a class only: { #my-id } or { .my-class }"
+            yield match.start(), len(match.group()), message, "attributes"
+
+
+def front_matter_is_plain(text: str, body: str) -> Iterator[Finding]:
+    """The lines between the dashes at the top of a page must not call anything."""
+    head = len(text) - len(body.lstrip())
+    for match in _BRACES.finditer(text[:head]):
+        yield match.start(), len(match.group()), "the lines between the dashes hold plain words only", "front-matter"
+
+
+def _line_start(text: str, offset: int) -> int:
+    return text.rfind("\n", 0, offset) + 1
+
+
+def _line_offset(text: str, line: int, mark: str = "{") -> int:
+    start = 0
+    for _ in range(line - 1):
+        start = text.find("\n", start) + 1
+    found = text.find(mark, start)
+    return found if found >= 0 else start

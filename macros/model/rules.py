@@ -1,0 +1,130 @@
+"""Rules that hold between the fields of one entry.
+
+Each rule reads the entry as written, before the model has accepted it, so that all problems come in one run; a rule
+passes over what it cannot read, because the model reports that. It yields (path, message, rule name).
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from macros.model.shape import Path
+
+Finding = tuple[Path, str, str]
+Data = Mapping[str, Any]
+
+POOLING = ("meta-analysis", "synthesis")
+SEEN_OR_NAMED = ("country", "sample", "years", "peer_reviewed")
+
+
+def _items(data: Any, field: str) -> list[Any]:
+    value = data.get(field) if isinstance(data, dict) else None
+    return value if isinstance(value, list) else []
+
+
+def _number(value: Any) -> int | None:
+    return int(value) if isinstance(value, str) and value.strip().isdigit() else None
+
+
+def claim_is_disputed_or_searched(data: Data) -> Iterator[Finding]:
+    """A claim must name a source that disputes it, or say when and where a dispute was looked for."""
+    if data.get("relation") in ("defines", "proposes") or "searched" in data or not _items(data, "evidence"):
+        return
+    if not any(isinstance(link, dict) and link.get("role") == "disputes" for link in _items(data, "evidence")):
+        message = "no source disputes this claim: say under searched when and where you looked for one"
+        yield ("evidence",), message, "no-dispute-search"
+
+
+def claim_has_support(data: Data) -> Iterator[Finding]:
+    """A claim must have a source that supports or defines it."""
+    links = [link for link in _items(data, "evidence") if isinstance(link, dict)]
+    if links and not any(link.get("role") in ("supports", "defines") for link in links):
+        yield ("evidence",), "no source supports this claim: add one, or delete the claim", "no-support"
+
+
+def claim_cites_a_source_once_per_finding(data: Data) -> Iterator[Finding]:
+    """A source must not both support and dispute one claim."""
+    sides: dict[str, str] = {}
+    for position, link in enumerate(_items(data, "evidence")):
+        if not isinstance(link, dict) or link.get("role") not in ("supports", "disputes"):
+            continue
+        source, role = str(link.get("source")), str(link["role"])
+        if sides.setdefault(source, role) != role:
+            message = f"{source} both supports and disputes this claim: say which, or use qualifies"
+            yield ("evidence", position, "source"), message, "disputes-itself"
+
+
+def study_field_is_given_or_unseen(data: Data) -> Iterator[Finding]:
+    """Country, sample, years and peer review of a study must each be given or listed under unseen, not both."""
+    unseen = _items(data, "unseen")
+    for name in SEEN_OR_NAMED:
+        if name not in data and name not in unseen:
+            yield (), f"{name} is missing: give it, or list it under unseen", "given-or-unseen"
+        if name in data and name in unseen:
+            yield (name,), f"{name} is given here and listed under unseen: keep one", "given-or-unseen"
+
+
+def study_pools_a_design(data: Data) -> Iterator[Finding]:
+    """A meta-analysis or synthesis must say which design it pools, and only those may."""
+    if data.get("design") in POOLING and "synthesises" not in data:
+        yield ("design",), "synthesises is missing: say which design this work pools", "pools-what"
+    if "synthesises" in data and data.get("design") not in POOLING:
+        yield ("synthesises",), "only a meta-analysis or a synthesis pools other studies", "pools-what"
+
+
+def study_notice_is_dated(data: Data) -> Iterator[Finding]:
+    """A correction, concern or retraction must have a date."""
+    if data.get("status", "ok") != "ok" and "status_date" not in data:
+        yield ("status",), "status_date is missing: when was the notice published?", "undated-notice"
+
+
+def sizes_are_in_order(data: Data) -> Iterator[Finding]:
+    """The largest group must not be smaller than the smallest."""
+    for field in ("sizes", "group_size"):
+        sizes = data.get(field)
+        if isinstance(sizes, dict):
+            fewest, most = _number(sizes.get("fewest")), _number(sizes.get("most"))
+            if fewest and most and most < fewest:
+                yield (field, "most"), f"most ({most}) is smaller than fewest ({fewest})", "sizes"
+
+
+def session_minutes_sum(data: Data) -> Iterator[Finding]:
+    """The minutes of a session's parts must sum to each length of the meeting."""
+    lengths = [length for length in map(_number, _items(data, "lengths")) if length]
+    for number, session in enumerate(_items(data, "sessions")):
+        parts = [part for part in _items(session, "parts") if isinstance(part, dict)]
+        for length in lengths if parts else ():
+            tables = (part.get("minutes") for part in parts)
+            total = sum(_number(table.get(str(length))) or 0 for table in tables if isinstance(table, dict))
+            if total != length:
+                message = f"the parts of the {length}-minute meeting sum to {total} minutes"
+                yield ("sessions", number, "parts"), message, "minutes"
+
+
+def session_has_a_challenge(data: Data) -> Iterator[Finding]:
+    """Every session of a guide must hold a prompt of type challenge."""
+    for number, session in enumerate(_items(data, "sessions")):
+        prompts = [prompt for part in _items(session, "parts") for prompt in _items(part, "prompts")]
+        if not any(isinstance(prompt, dict) and prompt.get("type") == "challenge" for prompt in prompts):
+            message = "this session has no prompt of type challenge: ask whether the evidence is good enough"
+            yield ("sessions", number, "parts"), message, "no-challenge"
+
+
+def prompt_is_used_once(data: Data) -> Iterator[Finding]:
+    """A guide must not ask the same question twice."""
+    seen: set[str] = set()
+    for number, session in enumerate(_items(data, "sessions")):
+        for position, part in enumerate(_items(session, "parts")):
+            for index, prompt in enumerate(_items(part, "prompts")):
+                ask = " ".join(str(prompt.get("ask", "")).split()) if isinstance(prompt, dict) else ""
+                if ask and ask in seen:
+                    path = ("sessions", number, "parts", position, "prompts", index, "ask")
+                    yield path, "this question is asked twice in the guide: ask another one here", "prompt-twice"
+                seen.add(ask)
+
+
+RULES = {
+    "claims": (claim_is_disputed_or_searched, claim_has_support, claim_cites_a_source_once_per_finding),
+    "studies": (study_field_is_given_or_unseen, study_pools_a_design, study_notice_is_dated),
+    "protocols": (sizes_are_in_order,),
+    "guides": (sizes_are_in_order, session_minutes_sum, session_has_a_challenge, prompt_is_used_once),
+}

@@ -1,0 +1,76 @@
+"""Problems in print: for a terminal, for a program, and for a pull request."""
+
+import json
+from collections.abc import Iterable, Sequence
+from functools import cache
+from pathlib import Path
+
+from macros.problems import Problem
+
+FORMATS = ("text", "json", "github")
+
+
+def report(problems: Iterable[Problem], root: Path, form: str = "text") -> str:
+    """Return every problem in one of `FORMATS`, sorted by place; source lines are read below `root`."""
+    ordered = sorted(set(problems))
+    return {"text": _text, "json": _json, "github": _github}[form](ordered, root)
+
+
+def _text(problems: Sequence[Problem], root: Path) -> str:
+    @cache
+    def lines(file: str) -> list[str]:
+        try:
+            return (root / file).read_bytes().decode("utf-8-sig", "replace").split("\n")
+        except OSError:
+            return []
+
+    return "\n".join(_with_caret(problem, lines(problem.place.file)) for problem in problems)
+
+
+def _with_caret(problem: Problem, lines: Sequence[str]) -> str:
+    place = problem.place
+    kind = "note: " if problem.severity == "note" else ""
+    head = f"{place.file}:{place.line}:{place.column}: {kind}{problem.message}"
+    line = lines[place.line - 1].rstrip("\r") if place.line <= len(lines) else ""
+    if not line.strip():
+        return head
+    start = max(0, place.column - 80)
+    shown = "".join(c if c.isprintable() else " " for c in line[start : start + 120])
+    length = max(1, min(place.length, len(shown) - (place.column - 1 - start)))
+    gutter = f"{place.line:>6} | "
+    return f"{head}\n{gutter}{shown}\n{'| ':>{len(gutter)}}{' ' * (place.column - 1 - start)}{'^' * length}"
+
+
+def _json(problems: Sequence[Problem], root: Path) -> str:
+    return json.dumps(
+        [
+            {
+                "file": p.place.file,
+                "line": p.place.line,
+                "column": p.place.column,
+                "severity": p.severity,
+                "message": p.message,
+                "rule": p.rule,
+            }
+            for p in problems
+        ],
+        indent=2,
+        ensure_ascii=False,
+    )
+
+
+def _github(problems: Sequence[Problem], root: Path) -> str:
+    return "\n".join(
+        f"::{'error' if p.severity == 'error' else 'notice'} file={_property(p.place.file)},line={p.place.line},"
+        f"col={p.place.column},title={_property(p.rule)}::{_data(p.message)}"
+        for p in problems
+    )
+
+
+def _data(text: str) -> str:
+    """Escape as GitHub's toolkit does: https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

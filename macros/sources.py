@@ -1,0 +1,281 @@
+"""YAML files as trees that remember where everything stands.
+
+Scalars stay strings: the model decides what they mean. Aliases, anchors and tags are refused, so a file can neither
+expand without bound nor name code.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import yaml
+
+from macros.problems import Place, Problem
+from macros.text_file import Text
+from macros.yaml_words import in_plain_words
+
+DEEPEST = 20
+"""How many levels of nesting a file may have; the model needs seven."""
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass
+class Node:
+    """A scalar, list or mapping with the offsets at which it starts and ends in the file."""
+
+    value: "str | list[Node] | list[tuple[Node, Node]]"
+    kind: str
+    start: int
+    end: int
+    style: str | None = None
+
+    @property
+    def empty(self) -> bool:
+        return self.kind == "scalar" and self.style is None and self.value in ("", "~", "null")
+
+
+class Source:
+    """One parsed file: `data` as plain values, and the place of any part of it."""
+
+    def __init__(self, text: Text, root: Node) -> None:
+        self.text = text
+        self.root = root
+
+    @cached_property
+    def data(self) -> Any:
+        return _plain(self.root)
+
+    def node(self, path: tuple[Any, ...]) -> Node:
+        """Return the node at `path` (field names and list positions), or the closest one above it."""
+        return self._walk(path)[1]
+
+    def place(self, path: tuple[Any, ...], of_key: bool = False) -> Place:
+        """Return where the value at `path` stands, or the key that names it."""
+        key, node = self._walk(path)
+        target = key if of_key and key is not None else node
+        if target.kind == "scalar":
+            return self._scalar_place(target)
+        return self.text.place(self._first_key(target), 1)
+
+    def place_in(self, path: tuple[Any, ...], offset: int, length: int) -> Place:
+        """Return where the `length` characters at `offset` of the text at `path` stand in the file."""
+        node = self.node(path)
+        if node.kind != "scalar":
+            return self.place(path)
+        positions = _positions(self.text.value, node)
+        if offset >= len(positions):
+            return self._scalar_place(node)
+        start = positions[offset]
+        line_end = self.text.value.find("\n", start)
+        room = (line_end if line_end >= 0 else len(self.text.value)) - start
+        return self.text.place(start, max(1, min(length, room)))
+
+    def empties(self) -> Iterator[tuple[Any, ...]]:
+        """Yield the path of every key whose value was left out."""
+        yield from _empties(self.root, ())
+
+    def _walk(self, path: tuple[Any, ...]) -> tuple[Node | None, Node]:
+        key, node = None, self.root
+        for step in path:
+            found = _child(node, step)
+            if found is None:
+                break
+            key, node = found
+        return key, node
+
+    def _scalar_place(self, node: Node) -> Place:
+        if node.style in ("|", ">"):
+            positions = _positions(self.text.value, node)
+            start = positions[0] if positions else node.start
+        else:
+            start = node.start
+        end = self.text.value.find("\n", start, node.end)
+        return self.text.place(start, max(1, (end if end >= 0 else node.end) - start))
+
+    def _first_key(self, node: Node) -> int:
+        return node.start
+
+
+def parse(text: Text) -> tuple[Source | None, list[Problem]]:
+    """Parse one YAML file; return its tree, or None where it cannot be read, and every problem found."""
+    builder = _Builder(text)
+    try:
+        root = builder.build()
+    except yaml.MarkedYAMLError as error:
+        return None, [*builder.problems, _syntax_problem(text, error)]
+    if root is None:
+        problems = builder.problems or [
+            Problem(text.place(0), "this file is empty: write an entry, or delete the file", "empty-file")
+        ]
+        return None, problems
+    if root.kind != "mapping":
+        message = "this file must hold fields, each as a name, a colon and a value"
+        return None, [*builder.problems, Problem(text.place(root.start), message, "not-fields")]
+    return Source(text, root), builder.problems
+
+
+class _Builder:
+    """Builds the tree from libyaml's events, without recursion on hostile depth."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        self.problems: list[Problem] = []
+        self.depth = 0
+        self.events: Iterator[Any] = iter(())
+
+    def build(self) -> Node | None:
+        self.events = yaml.parse(self.text.value, Loader=_Loader)
+        root = None
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent) and root is not None:
+                self._problem(event, "one file holds one entry: take out the line with the three dashes", "two-entries")
+                break
+            if isinstance(event, yaml.NodeEvent):
+                root = self._node(event)
+                if root is None:
+                    break
+        return root
+
+    def _node(self, event: Any) -> Node | None:
+        self._refuse(event)
+        start, end = event.start_mark.index, event.end_mark.index
+        if isinstance(event, yaml.AliasEvent):
+            return Node("", "scalar", start, end, "alias")
+        if isinstance(event, yaml.ScalarEvent):
+            style = None if event.style in (None, "") else event.style
+            return Node(event.value, "scalar", start, end, style)
+        self.depth += 1
+        if self.depth > DEEPEST:
+            self._problem(event, "this is nested too deeply: an entry needs only a few levels", "too-deep")
+            return None
+        node = self._sequence(start) if isinstance(event, yaml.SequenceStartEvent) else self._mapping(start)
+        self.depth -= 1
+        return node
+
+    def _sequence(self, start: int) -> Node | None:
+        items: list[Node] = []
+        for event in self.events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                return Node(items, "sequence", start, event.end_mark.index)
+            item = self._node(event)
+            if item is None:
+                return None
+            items.append(item)
+        return None
+
+    def _mapping(self, start: int) -> Node | None:
+        pairs: list[tuple[Node, Node]] = []
+        seen: dict[str, Node] = {}
+        for event in self.events:
+            if isinstance(event, yaml.MappingEndEvent):
+                return Node(pairs, "mapping", start, event.end_mark.index)
+            key = self._node(event)
+            value = self._node(next(self.events)) if key is not None else None
+            if key is None or value is None:
+                return None
+            self._check_key(key, seen)
+            pairs.append((key, value))
+        return None
+
+    def _check_key(self, key: Node, seen: dict[str, Node]) -> None:
+        place = self.text.place(key.start, key.end - key.start)
+        if not isinstance(key.value, str) or key.kind != "scalar":
+            self.problems.append(Problem(place, "the name of a field must be a plain word", "key"))
+        elif key.value in seen:
+            first = self.text.place(seen[key.value].start).line
+            message = f'the field "{key.value}" stands twice here; the first is on line {first}: keep one'
+            self.problems.append(Problem(place, message, "duplicate-key"))
+        else:
+            seen[key.value] = key
+
+    def _refuse(self, event: Any) -> None:
+        if isinstance(event, yaml.AliasEvent):
+            self._problem(event, f"*{event.anchor} repeats another part (a YAML alias): write the text out", "alias")
+        elif event.anchor:
+            self._problem(event, f"&{event.anchor} marks a part for repeating (a YAML anchor): take it out", "anchor")
+        tag = getattr(event, "tag", None)
+        if tag and tag != "!":
+            shown = tag.replace("tag:yaml.org,2002:", "!!")
+            self._problem(event, f"{shown} is a YAML tag: take it out, content is plain text", "tag")
+
+    def _problem(self, event: Any, message: str, rule: str) -> None:
+        self.problems.append(Problem(self.text.place(event.start_mark.index), message, rule))
+
+
+def _syntax_problem(text: Text, error: yaml.MarkedYAMLError) -> Problem:
+    mark = error.problem_mark or error.context_mark
+    offset = min(mark.index, len(text.value)) if mark else 0
+    offset, message = in_plain_words(error, text.value, offset)
+    return Problem(text.place(offset), message, "yaml")
+
+
+def _plain(node: Node) -> Any:
+    if node.kind == "scalar":
+        return node.value
+    if node.kind == "sequence":
+        return [_plain(item) for item in node.value]  # type: ignore[arg-type]
+    return {str(key.value): _plain(value) for key, value in node.value}  # type: ignore[misc]
+
+
+def _child(node: Node, step: Any) -> tuple[Node | None, Node] | None:
+    if node.kind == "mapping":
+        for key, value in reversed(node.value):  # type: ignore[arg-type]
+            if key.value == str(step):
+                return key, value
+    if node.kind == "sequence" and isinstance(step, int) and step < len(node.value):
+        return None, node.value[step]  # type: ignore[return-value]
+    return None
+
+
+def _empties(node: Node, path: tuple[Any, ...]) -> Iterator[tuple[Any, ...]]:
+    if node.kind == "mapping":
+        for key, value in node.value:  # type: ignore[misc]
+            where = (*path, str(key.value))
+            if value.empty:
+                yield where
+            yield from _empties(value, where)
+    elif node.kind == "sequence":
+        for position, item in enumerate(node.value):
+            if item.empty:  # type: ignore[union-attr]
+                yield (*path, position)
+            yield from _empties(item, (*path, position))  # type: ignore[arg-type]
+
+
+_ESCAPE = re.compile(r"\\(x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\r?\n[ \t]*|.)", re.DOTALL)
+
+
+def _positions(text: str, node: Node) -> list[int]:
+    """Return, for each character of a scalar's value, its offset in the file.
+
+    Folding and indentation change white space only, so the two texts are walked side by side over everything else.
+    """
+    at = node.start
+    if node.style in ("|", ">"):
+        at = text.find("\n", at) + 1
+    elif node.style in ("'", '"'):
+        at += 1
+    positions = []
+    for character in str(node.value):
+        if not character.isspace():
+            while at < node.end and text[at].isspace():
+                at += 1
+        positions.append(min(at, max(node.end - 1, node.start)))
+        if character.isspace():
+            if at < node.end and text[at].isspace() and text[at] == character:
+                at += 1
+            continue
+        at = _after(text, at, node.style)
+    return positions
+
+
+def _after(text: str, at: int, style: str | None) -> int:
+    """Return the offset after the one character that stands at `at`, which quotes may have escaped."""
+    if style == '"' and text.startswith("\\", at):
+        escape = _ESCAPE.match(text, at)
+        return escape.end() if escape else at + 1
+    if style == "'" and text.startswith("''", at):
+        return at + 2
+    return at + 1

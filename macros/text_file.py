@@ -1,0 +1,76 @@
+"""Text files as bytes arrive: size, encoding and stray characters are checked before anything is parsed."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from macros.problems import Place, Problem
+
+LARGEST = 1024 * 1024
+"""Bytes that one file may hold."""
+
+_STRAY = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+
+
+@dataclass(frozen=True)
+class Text:
+    """The text of a file, with the name by which problems call it."""
+
+    file: str
+    value: str
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(match.end() for match in re.finditer("\n", self.value))]
+
+    def place(self, offset: int, length: int = 1) -> Place:
+        """Return the line and column (from 1) of the character at `offset`."""
+        line = bisect_right(self._starts, offset)
+        return Place(self.file, line, offset - self._starts[line - 1] + 1, max(1, length))
+
+
+def read(path: Path, file: str) -> tuple[Text | None, list[Problem]]:
+    """Read a text file; return None with the reasons where it cannot be used, and notes where it was mended."""
+    try:
+        if path.stat().st_size > LARGEST:
+            message = f"this file is larger than 1 MiB ({path.stat().st_size} bytes): split it, or take out what was pasted"
+            return None, [Problem(Place(file), message, "too-large")]
+        data = path.read_bytes()
+    except OSError as error:
+        return None, [Problem(Place(file), f"this file cannot be read: {error.strerror}", "unreadable")]
+    return decode(data, file)
+
+
+def decode(data: bytes, file: str) -> tuple[Text | None, list[Problem]]:
+    """Decode a file's bytes, which must be UTF-8 without a byte order mark."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in data[:4]:
+        return None, [Problem(Place(file), "this file is saved as UTF-16: save it as UTF-8", "encoding")]
+    try:
+        value = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = Text(file, data[: error.start].decode("utf-8"))
+        place = before.place(len(before.value))
+        message = f"the byte 0x{data[error.start]:02X} is not UTF-8 (Latin-1 perhaps): save the file as UTF-8"
+        return None, [Problem(place, message, "encoding")]
+    problems = []
+    if value.startswith("\ufeff"):
+        message = "this file starts with an invisible mark (a BOM): save it as UTF-8 without BOM"
+        problems.append(Problem(Place(file), message, "encoding"))
+        value = value[1:]
+    if "\r" in value:
+        problems.append(_windows_lines(file, value))
+        value = value.replace("\r\n", "\n").replace("\r", "\n")
+    text = Text(file, value)
+    stray = _STRAY.search(value)
+    if stray:
+        message = f"there is an invisible character here (U+{ord(stray.group()):04X}): delete it and type the words again"
+        return None, [*problems, Problem(text.place(stray.start()), message, "invisible-character")]
+    return text, problems
+
+
+def _windows_lines(file: str, value: str) -> Problem:
+    line = value[: value.index("\r")].count("\n") + 1
+    message = "this file has Windows line ends; it is read as if they were plain ones"
+    return Problem(Place(file, line, 1), message, "line-ends", "note")

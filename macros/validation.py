@@ -1,0 +1,74 @@
+"""One parsed file against the model of its collection: an entry, or every reason why not."""
+
+from collections.abc import Iterator
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from macros.model.collections import Collection
+from macros.model.entry import Record
+from macros.model.ids import Names
+from macros.model.messages import message
+from macros.model.rules import RULES
+from macros.model.shape import Path, shape_of
+from macros.problems import Problem
+from macros.sources import Source
+
+
+def validate(source: Source, collection: Collection, id: str, names: Names) -> tuple[Record | None, list[Problem]]:
+    """Return the entry that a file holds, or None where it holds none, and every problem found."""
+    empties = tuple(source.empties())
+    problems = [_empty(source, path) for path in empties]
+    record = None
+    try:
+        record = collection.model.model_validate({**source.data, "id": id}, context=names)
+    except ValidationError as error:
+        problems += _refusals(source, collection.model, error, empties)
+    if "id" in source.data:
+        text = "the id of an entry is the name of its file: take this field out"
+        problems.append(Problem(source.place(("id",), of_key=True), text, "id-field"))
+    for rule in RULES.get(collection.folder, ()):
+        problems += [Problem(source.place(path), text, name) for path, text, name in rule(source.data)]
+    return (None if problems else record), problems
+
+
+def _empty(source: Source, path: Path) -> Problem:
+    name = next((str(step) for step in reversed(path) if isinstance(step, str)), "this")
+    text = f'the field "{name}" is empty: write something, or take the field out'
+    return Problem(source.place(path, of_key=True), text, "empty")
+
+
+def _refusals(source: Source, model: type[BaseModel], error: ValidationError, empties: tuple[Path, ...]) -> Iterator[Problem]:
+    shape = shape_of(model)
+    for each in error.errors(include_url=False):
+        path = tuple(step for step in each["loc"] if step != "[key]")
+        if any(path[: len(empty)] == empty for empty in empties):
+            continue
+        if each["type"] == "too_short" and len(source.node(path).value) >= each["ctx"]["min_length"]:
+            continue  # the items are there; each has said what is wrong with it
+        rule, text = message(each, shape, _described(model, path[:-1]))
+        of_key = each["type"] == "extra_forbidden" or "[key]" in each["loc"]
+        yield Problem(source.place(path, of_key), text, rule)
+
+
+def _described(model: type[BaseModel], path: Path) -> dict[str, str]:
+    """Return the description of each field of the model that stands at `path` below `model`."""
+    current: Any = model
+    for step in path:
+        if isinstance(step, str) and _is_model(current):
+            names = {info.alias or name: info for name, info in current.model_fields.items()}
+            current = names[step].annotation if step in names else None
+        current = _first_model(current)
+    if not _is_model(current):
+        return {}
+    return {info.alias or name: info.description or "" for name, info in current.model_fields.items()}
+
+
+def _is_model(annotation: Any) -> bool:
+    return isinstance(annotation, type) and issubclass(annotation, BaseModel)
+
+
+def _first_model(annotation: Any) -> Any:
+    if _is_model(annotation):
+        return annotation
+    return next((found for each in get_args(annotation) if (found := _first_model(each)) is not None), None)

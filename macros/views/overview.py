@@ -1,0 +1,82 @@
+"""Overviews: the index page of each collection, what it is called and what it is given to show."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import groupby
+
+from macros.model.study import Study
+from macros.views.crossing import pillar_leg_rows
+from macros.views.drawing import drawing
+from macros.views.sheet import Sheet
+
+
+@dataclass(frozen=True)
+class Overview:
+    """The page of a collection; `given` returns what its template shows."""
+
+    title: str
+    description: str
+    given: Callable[[Sheet], dict[str, object]]
+
+
+def _entries(folder: str) -> Callable[[Sheet], dict[str, object]]:
+    return lambda sheet: {"entries": sheet.handbook.all(folder)}
+
+
+def _stool(sheet: Sheet) -> dict[str, object]:
+    pillars, legs = sheet.handbook.all("pillars"), sheet.handbook.all("legs")
+    return {"pillars": pillars, "legs": legs, "drawing": drawing(sheet)}
+
+
+def _strategies(sheet: Sheet) -> dict[str, object]:
+    pillars = sheet.handbook.all("pillars")
+    return {
+        "groups": [(pillar, sheet.handbook.all("strategies", pillar=pillar.id)) for pillar in pillars],
+        "rows": pillar_leg_rows(sheet),
+        "legs": sheet.handbook.all("legs"),
+    }
+
+
+def _terms(sheet: Sheet) -> dict[str, object]:
+    terms = sorted(sheet.handbook.all("terms"), key=lambda term: term.title.casefold())
+    return {"letters": [(letter, list(some)) for letter, some in groupby(terms, lambda term: term.title[0].upper())]}
+
+
+def _protocols(sheet: Sheet) -> dict[str, object]:
+    protocols = sorted(sheet.handbook.all("protocols"), key=lambda one: list(type(one.purpose)).index(one.purpose))
+    return {"purposes": [(purpose, list(some)) for purpose, some in groupby(protocols, lambda one: one.purpose)]}
+
+
+def _works(sheet: Sheet) -> dict[str, object]:
+    works = sheet.handbook.bibliography.works
+    return {"works": [_work(sheet, key) for key in sheet.prose.order(works)]}
+
+
+def _work(sheet: Sheet, key: str) -> tuple[str, Study | None, int]:
+    return key, sheet.handbook.study(key), len(sheet.handbook.users("studies", key))
+
+
+OVERVIEWS = {
+    "pillars": Overview(
+        "The five pillars", "Five things a principal must be good at, and what research carries of each.", _stool
+    ),
+    "legs": Overview(
+        "The stool", "Three legs that hold up a leader team's belief in what it can do together.", _stool
+    ),
+    "strategies": Overview(
+        "Strategies", "What a leader can do, from this week on: steps, minutes, roadblocks, and how sure we are.", _strategies
+    ),
+    "situations": Overview(
+        "Situations", "Problems in a leader's own words, each with a short answer and what to try first.", _entries("situations")
+    ),
+    "claims": Overview(
+        "Claims", "Every research claim in the handbook, with its grade, its limits and who disputes it.", _entries("claims")
+    ),
+    "studies": Overview("Sources", "Every work that the handbook cites, with what was read of it.", _works),
+    "terms": Overview("Words we use", "What the handbook's words mean, and where the meaning comes from.", _terms),
+    "protocols": Overview(
+        "Protocols", "Ways to talk in a group that give everyone a turn, with minutes for each step.", _protocols
+    ),
+    "guides": Overview("Study guides", "Meetings that a group of leaders can run from one printed sheet.", _entries("guides")),
+    "cases": Overview("Cases", "What real schools and groups of schools do, as far as sources carry it.", _entries("cases")),
+}

@@ -1,0 +1,40 @@
+"""Words: how times, dates, lists and headings are written for readers."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from markupsafe import Markup
+
+MARKDOWN_SPECIAL = re.compile(r"[\\`*_{}\[\]()<>#&|~^=$:+@\"/]")
+
+
+def heading(text: str) -> Markup:
+    """Return plain text for a Markdown heading: every character with a meaning becomes a character reference."""
+    return Markup(MARKDOWN_SPECIAL.sub(lambda found: f"&#{ord(found[0])};", text))
+
+
+def minutes(count: int) -> str:
+    """Return a time in words, such as "1 minute", "90 minutes" or "2 hours 30 minutes"."""
+    hours, rest = divmod(count, 60) if count >= 120 else (0, count)
+    parts = [f"{hours} hours"] if hours else []
+    if rest or not hours:
+        parts.append(f"{rest} minute{'' if rest == 1 else 's'}")
+    return " ".join(parts)
+
+
+def day(when: date) -> str:
+    """Return a date as it is written in the United States."""
+    return f"{when:%B} {when.day}, {when.year}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return words joined as in a sentence: "a", "a and b", "a, b, and c"."""
+    if len(words) < 3:
+        return " and ".join(words)
+    return ", ".join(words[:-1]) + ", and " + words[-1]
+
+
+def sentence(text: str) -> str:
+    """Return a phrase with a capital at its start."""
+    return text[:1].upper() + text[1:]
