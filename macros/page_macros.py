@@ -8,6 +8,7 @@ from markupsafe import Markup
 from macros.handbook import Handbook
 from macros.prose import Prose
 from macros.views import cards as views
+from macros.views import manual
 from macros.views.figures import stool as draw_stool
 
 PageMacro = Callable[..., Markup]
@@ -87,9 +88,25 @@ def references(handbook: Handbook, prose: Prose) -> Markup:
     return views.references(handbook, prose)
 
 
-PAGE_MACROS: dict[str, PageMacro] = {
-    macro.__name__: macro for macro in (cards, listing, card, stool, pillar_leg_map, hero, doors, cite, references)
-}
+def field_reference(handbook: Handbook, prose: Prose) -> Markup:
+    """Show the table of every field of every collection, for editors.
+
+    Example: field_reference()
+    """
+    return Markup(manual.field_reference())
+
+
+def macro_reference(handbook: Handbook, prose: Prose) -> Markup:
+    """Show this list of macros.
+
+    Example: macro_reference()
+    """
+    return Markup(manual.macro_reference(PAGE_MACROS))
+
+
+_ALL = (cards, listing, card, stool, pillar_leg_map, hero, doors, cite, references, field_reference, macro_reference)
+
+PAGE_MACROS: dict[str, PageMacro] = {macro.__name__: macro for macro in _ALL}
 
 
 def parameters(macro: PageMacro) -> tuple[Parameter, ...]:

@@ -134,8 +134,8 @@ def images_are_described(element: Element, context: TextContext) -> Iterator[Fin
 
 
 def headings_descend(headings: list[Element], top: int) -> Iterator[Finding]:
-    """A heading must not skip a level."""
-    level = top - 1
+    """A heading must not skip a level; the first of a page may be its title or come right below it."""
+    level = max(1, top - 1)
     for heading in headings:
         if heading.level > level + 1 or heading.level < top:
             allowed = "#" * (min(level + 1, 6) if heading.level > level else top)

@@ -52,7 +52,7 @@ const sentence = engine(spelled ? style.replaceAll('and="symbol"', 'and="text"')
 const authors = printed(sentence, clusters.map((one) => (one.narrative ? authorAlone(one) : rest(one))));
 const answer = {
   clusters: Object.fromEntries(
-    clusters.map(({ raw, narrative }, n) => [raw, narrative ? `${authors[n]} ${parentheses[n]}`.trim() : parentheses[n]]),
+    clusters.map(({ raw, narrative }, n) => [raw, narrative ? `${authors[n].replace(/^\((.*)\)$/, "$1")} ${parentheses[n]}`.trim() : parentheses[n]]),
   ),
   entries: ids.map(([id], number) => [id, html[number].trim()]),
 };

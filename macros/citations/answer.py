@@ -7,7 +7,7 @@ from typing import Any
 
 from macros.citations.cluster import Cluster
 from macros.citations.inlines import Inline, html, strings, text
-from macros.citations.others import Authors, with_last_author
+from macros.citations.others import Authors, with_last_author, with_two_bodies
 from macros.citations.stand_in import with_own_labels
 from macros.citations.style import AND, Style
 from macros.citations.wording import unmarked, unmarked_html
@@ -42,18 +42,18 @@ class Reader:
             _join_years(inlines, cluster)
         return _rendered(inlines, lambda printed: self._mended(printed, cluster))
 
+    def entry(self, division: Mapping[str, Any], works: Mapping[str, Mapping[str, Any]]) -> tuple[str, Rendered]:
+        """Read one entry of the reference list; returns its key with it."""
+        attributes, blocks = division["c"]
+        key = attributes[0].removeprefix("ref-")
+        return key, _rendered(_flat(blocks[0]["c"]), lambda printed: with_two_bodies(printed, works[key], self.style))
+
     def _mended(self, printed: str, cluster: Cluster) -> str:
         printed = with_own_labels(printed, self.style)
         printed = with_last_author(printed, [self.authors[cite.key] for cite in cluster.cites], self.style)
         for name, surname in self.needless.items():
             printed = printed.replace(name, surname)
         return printed
-
-
-def rendered_entry(division: Mapping[str, Any]) -> tuple[str, Rendered]:
-    """Read one entry of pandoc's reference list; returns its key with it."""
-    attributes, blocks = division["c"]
-    return attributes[0].removeprefix("ref-"), _rendered(_flat(blocks[0]["c"]), str)
 
 
 def _rendered(inlines: Sequence[Inline], mended: Callable[[str], str]) -> Rendered:

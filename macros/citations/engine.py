@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.citations import pandoc
-from macros.citations.answer import Reader, Rendered, rendered_entry
+from macros.citations.answer import Reader, Rendered
 from macros.citations.cluster import Cite, Cluster, parse_cluster
 from macros.citations.inlines import Inline, inlines_of
 from macros.citations.others import last_names
@@ -82,9 +82,10 @@ def _ask(works: Sequence[Item], clusters: Sequence[Cluster], style: Style, xml: 
     *answers, references = pandoc.cite(context + asked, [worded(work, style) for work in works], xml, style.language)
     answers = answers[len(context):]
     reader = Reader(style, {work["id"]: last_names(work) for work in works}, needless(works))
+    by_key = {work["id"]: work for work in works}
     return Formatted(
         {cluster.raw: reader.cluster(cluster, answer) for cluster, answer in zip(clusters, answers, strict=True)},
-        dict(rendered_entry(entry) for entry in references["c"][1]),
+        dict(reader.entry(entry, by_key) for entry in references["c"][1]),
     )
 
 

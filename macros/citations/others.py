@@ -44,3 +44,13 @@ def _spelled(printed: str, authors: Sequence[str], style: Style) -> str:
         for comma in (", ", " "):
             printed = printed.replace(f"{', '.join(shown)}{comma}{others}", f"{', '.join(shown)}{_LAST[style.id]}{last}")
     return printed
+
+
+def with_two_bodies(printed: str, work: Mapping[str, Any], style: Style) -> str:
+    """Two corporate authors are joined without a comma: the comma belongs to inverted names."""
+    bodies = [escape(name.get("literal", ""), quote=False) for name in work.get("author", ())]
+    if len(bodies) != 2 or not all(bodies) or style.id == "harvard":
+        return printed
+    with_comma = f"{bodies[0]}{_LAST[style.id]}{bodies[1]}"
+    without = f"{bodies[0]}{_LAST[style.id].removeprefix(',')}{bodies[1]}"
+    return without + printed.removeprefix(with_comma) if printed.startswith(with_comma) else printed

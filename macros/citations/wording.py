@@ -6,8 +6,8 @@ from typing import Any
 
 from macros.citations.style import AND, Style
 
-_COMMA, _HYPHEN = "\ue002", "\ue003"
-_MARKS = str.maketrans({AND: "&", _COMMA: ",", _HYPHEN: "-"})
+_COMMA, _HYPHEN, _SPACE = "\ue002", "\ue003", "\ue004"
+_MARKS = str.maketrans({AND: "&", _COMMA: ",", _HYPHEN: "-", _SPACE: " "})
 _MARKS_IN_HTML = _MARKS | {ord(AND): "&amp;"}
 
 _PREPOSITIONS = (
@@ -24,7 +24,7 @@ def worded(work: Mapping[str, Any], style: Style) -> Mapping[str, Any]:
     changed = dict(work)
     if "number" in work:
         changed["number"] = _one_number(str(work["number"]))
-    changed |= {field: _RANGE.sub("–", str(work[field])) for field in ("issue", "volume") if field in work}
+    changed |= {field: _one_issue(str(work[field])) for field in ("issue", "volume") if field in work}
     if style.id == "mla":
         changed |= {field: _lowered(work[field]) for field in _TITLES if field in work}
     return changed
@@ -43,6 +43,11 @@ def unmarked_html(html: str) -> str:
 def _one_number(number: str) -> str:
     """A number with a comma or hyphen inside is one number (7,123,456; 114-95), not several."""
     return re.sub(r"(?<=\d),(?=\d)", _COMMA, re.sub(r"(?<=\w)-(?=\w)", _HYPHEN, number))
+
+
+def _one_issue(number: str) -> str:
+    """A span of issues is printed with a dash; words before a number (Suppl. 2) do not make it several."""
+    return _RANGE.sub("–", re.sub(r"(?<=[^\W\d]|\.) (?=\w)", _SPACE, number))
 
 
 def _lowered(title: str) -> str:

@@ -37,16 +37,24 @@
     opener = null;
   };
 
-  /* Below the link where there is room, else above; a narrow screen shows it as a sheet at the bottom (see the stylesheet). */
+  /* On the side of the link with more room. A narrow screen shows a sheet at the bottom instead (see the stylesheet): there the
+     page moves up until the link stands above the sheet. */
   const place = () => {
     const at = opener.getClientRects()[0] || opener.getBoundingClientRect();
-    const width = document.documentElement.clientWidth;
-    const left = Math.max(8, Math.min(at.left, width - box.offsetWidth - 8));
-    const below = at.bottom + 6;
-    const above = at.top - box.offsetHeight - 6;
-    const fits = below + box.offsetHeight <= innerHeight - 8 || above < 60;
+    if (getComputedStyle(box).position === "fixed") {
+      const hidden = at.bottom + 24 - box.getBoundingClientRect().top;
+      if (hidden > 0) scrollBy(0, hidden);
+      return;
+    }
+    const gap = 6;
+    const header = 96;
+    const under = innerHeight - at.bottom - 2 * gap;
+    const over = at.top - header - gap;
+    box.style.maxHeight = `${Math.min(480, Math.max(under, over, 160))}px`;
+    const below = under >= Math.min(box.offsetHeight, 480) || under >= over;
+    const left = Math.max(8, Math.min(at.left, document.documentElement.clientWidth - box.offsetWidth - 8));
     box.style.left = `${left + scrollX}px`;
-    box.style.top = `${(fits ? below : above) + scrollY}px`;
+    box.style.top = `${(below ? at.bottom + gap : at.top - gap - box.offsetHeight) + scrollY}px`;
   };
 
   const build = (link, source) => {
