@@ -15,6 +15,8 @@ from mkdocs.structure.pages import Page
 
 from macros.authored import draw, mark
 from macros.citations.style import UnknownStyle
+from macros.edits import stale_pages
+from macros.handbook import Handbook
 from macros.pages import VirtualPage, virtual_pages
 from macros.problems import ProblemsFound
 from macros.report import report
@@ -23,6 +25,8 @@ from macros.site import Site, read_site
 _FIRST, _LAST = 100, -100
 _virtual: dict[str, VirtualPage] = {}
 _drawings: dict[str, list[str]] = {}
+_built: list[Handbook] = []
+"""The handbook of the preview's last build."""
 
 
 @event_priority(_FIRST)
@@ -50,8 +54,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file.edit_uri = f"../{page.source}"
         files.append(file)
         _virtual[page.path] = page
+    _mark_stale(files, site.handbook)
     site.locate = lambda address, path: _url(files, address, path)
     return files
+
+
+def _mark_stale(files: Files, handbook: Handbook) -> None:
+    """A partial build looks at the time of each page's own file only: tell it of pages that show what changed."""
+    stale = stale_pages(_built[0], handbook) if _built else frozenset()
+    _built[:] = [handbook]
+    for file in files.documentation_pages():
+        if stale is None or file.src_uri in stale:
+            file.is_modified = lambda: True  # type: ignore[method-assign]
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:

@@ -123,7 +123,7 @@ def _problems_of(block: model.Block, offset: int, source: SourceText, after_fail
 
 def _stray_text(comment: str, offset: int, source: SourceText) -> Iterator[Problem]:
     """Text between entries must not look like part of an entry."""
-    for match in re.finditer(r"^[ \t]*(@\w+[ \t]*|[A-Za-z][\w-]*[ \t]*=[ \t]*[{\"].*)$", comment, re.MULTILINE):
+    for match in re.finditer(r"^[ \t]*(@\w+|[A-Za-z][\w-]*[ \t]*=[ \t]*[{\"]).*$", comment, re.MULTILINE):
         is_type = match[1].startswith("@")
         message = (
             "An opening brace { must follow the type of the entry."
@@ -148,7 +148,7 @@ def _broken(block: model.ParsingFailedBlock, offset: int, source: SourceText) ->
     if reason.startswith("Expected equals"):
         message = 'A @string needs a name and a text: @string{jea = "Journal of ..."}'
         return Problem(source.place(offset), message, "bib-syntax")
-    return _unclosed(raw, subject, offset, source)
+    return _unclosed(raw, subject, offset, source, name.start(1) if name else 0, len(key))
 
 
 def _missing_equals(raw: str, subject: str, reason: str, offset: int, source: SourceText) -> Problem:
@@ -158,7 +158,7 @@ def _missing_equals(raw: str, subject: str, reason: str, offset: int, source: So
     return Problem(source.place(offset + at), message, "bib-syntax")
 
 
-def _unclosed(raw: str, subject: str, offset: int, source: SourceText) -> Problem:
+def _unclosed(raw: str, subject: str, offset: int, source: SourceText, at: int, length: int) -> Problem:
     """Place an unclosed brace at the first field that does not balance, as that is what the editor must mend."""
     starts = list(_FIELD_LINE.finditer(raw))
     for match, following in zip(starts, [*starts[1:], None], strict=False):
@@ -168,7 +168,7 @@ def _unclosed(raw: str, subject: str, offset: int, source: SourceText) -> Proble
             message = f"{subject} cannot be read: a closing {closer} is missing in the field {match[1]}."
             return Problem(source.place(offset + match.start(1), len(match[1])), message, "bib-syntax")
     message = f"{subject} is not closed: a closing brace }} is missing."
-    return Problem(source.place(offset, raw.find("\n") if "\n" in raw else len(raw)), message, "bib-syntax")
+    return Problem(source.place(offset + at, length), message, "bib-syntax")
 
 
 def _odd_quotes(value: str) -> bool:

@@ -67,6 +67,17 @@ def is_all_capitals(runs: Sequence[Run]) -> bool:
     return _is_shouted(list(_words(runs)))
 
 
+def is_title_case(runs: Sequence[Run]) -> bool:
+    """Tell whether a title is in title case, so that `sentence_case` changes it."""
+    return _is_title_case(list(_words(runs)))
+
+
+def unprotected_words(runs: Sequence[Run]) -> list[str]:
+    """Return the words that `sentence_case` would make small in a title in title case, as typed."""
+    words = [w for w in _words(runs) if not (w.protected or w.glued or w.first) and _is_capitalised(w)]
+    return [word.text for word in words]
+
+
 def _is_shouted(all_words: Sequence[_Word]) -> bool:
     words = [word for word in all_words if not word.protected]
     long = [word for word in words if len(word.text) > 3]

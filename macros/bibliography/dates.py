@@ -109,6 +109,8 @@ def _years(text: str) -> CslDate | None:
     parts = [[first]]
     if match[2]:
         parts.append([int(match[1][: len(match[1]) - len(match[2])] + match[2])])
+        if len(match[2]) < 4 and parts[1] <= parts[0]:
+            return None
     return {"date-parts": parts} | ({"circa": True} if circa else {})
 
 

@@ -49,7 +49,7 @@ class Inheritance:
         for field, key in _named_parents(entry):
             parent = self._entries.get(key)
             if parent is None:
-                self._report(entry, field, key, f"There is no entry {key}{did_you_mean(key, self._entries)}.")
+                self._report(entry, field, key, no_such_entry(key, self._entries))
             elif key in path:
                 self._report(entry, field, key, f"{entry.key} inherits from itself through {field}. Break the circle.")
             elif len(path) > _DEEPEST:
@@ -92,6 +92,11 @@ def _title_prefix(parent: str, child: str) -> str:
     if parent == "periodical" and child in ("article", "suppperiodical"):
         return "journal"
     return ""
+
+
+def no_such_entry(key: str, entries: Mapping[str, Entry]) -> str:
+    """Return what to say when nothing has this key."""
+    return f"There is no entry {key}{did_you_mean(key, entries) or '.'}"
 
 
 def related_keys(text: str) -> list[str]:

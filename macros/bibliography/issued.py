@@ -81,13 +81,15 @@ def _put_date(draft: Draft, field: str, variable: str) -> None:
     text = _date_text(draft.raw(field))
     if "T" in text and re.search(r"T\d\d:", text):
         draft.report(field, "A reference shows the day, not the time of day.", "bib-unused-field", "note", "T")
-    draft.put(variable, _read(draft, field, edtf(text) or year_and_month(text) or _slashed(text)))
+    draft.put(variable, _read(draft, field, edtf(text) or _by_habit(text)))
 
 
-def _slashed(text: str) -> CslDate | None:
-    """Read `2020/05/31`, which several programs write."""
+def _by_habit(text: str) -> CslDate | None:
+    """Read `2020/05/31`, `2019--2021` and `c. 1850`, which are no EDTF but are often typed."""
+    if re.fullmatch(r"\d{4}-\d{1,2}", text):
+        return None
     match = re.fullmatch(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})", text)
-    return edtf(f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}") if match else None
+    return edtf(f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}") if match else year_and_month(text)
 
 
 def _read(draft: Draft, field: str, date: CslDate | None) -> CslDate:

@@ -4,13 +4,12 @@ from collections.abc import Mapping
 
 from macros.bibliography.dates import edtf, year_and_month
 from macros.bibliography.draft import Draft
-from macros.bibliography.inheritance import related_keys
+from macros.bibliography.inheritance import no_such_entry, related_keys
 from macros.bibliography.kinds import TYPES
 from macros.bibliography.latex import decode, decode_plain
 from macros.bibliography.names import read_names
 from macros.bibliography.rich_text import markup
 from macros.bibliography.titles import cased, is_english
-from macros.problems import did_you_mean
 
 _ORIGINALS = frozenset(["translationof", "reprintof", "origpubin", "origpubas"])
 _GENRES = {"book": "book", "motion_picture": "film", "software": "software", "report": "report"}
@@ -25,8 +24,7 @@ def put_related(draft: Draft) -> None:
     for key in related_keys(draft.fields.get("related", "")):
         other = draft.others.get(key)
         if other is None:
-            message = f"There is no entry {key}{did_you_mean(key, draft.others)}."
-            draft.report("related", message, "bib-crossref", needle=key)
+            draft.report("related", no_such_entry(key, draft.others), "bib-crossref", needle=key)
         elif kind in _ORIGINALS:
             _put_original(draft, other.fields, kind)
         elif kind == "reviewof":

@@ -1,5 +1,6 @@
 """Runs of text that remember what TeX said about them, and their CSL-JSON form."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ _TAGS = {
     "sc": ('<span style="font-variant:small-caps;">', "</span>"),
     "nocase": ('<span class="nocase">', "</span>"),
 }
+_TAG = re.compile(r"</?(?:i|b|sup|sub|span)(?: [^<>]*)?>")
 
 
 class Run(NamedTuple):
@@ -43,6 +45,11 @@ def markup(runs: Sequence[Run]) -> str:
             parts.append(run.text)
     _switch(parts, open_tags, ())
     return _collapsed("".join(parts))
+
+
+def without_tags(text: str) -> str:
+    """Return CSL-JSON rich text as plain text."""
+    return _TAG.sub("", text) if "<" in text else text
 
 
 def _switch(parts: list[str], old: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:

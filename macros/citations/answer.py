@@ -32,6 +32,8 @@ class Reader:
     authors: Authors
     needless: Mapping[str, str]
     """Names with a given name that no one needs, and the same without it."""
+    codes: Mapping[str, str]
+    """Numbers that were sent in code."""
 
     def cluster(self, cluster: Cluster, paragraph: Mapping[str, Any]) -> Rendered:
         """Read one paragraph: a citation, every work of it linked to its entry."""
@@ -46,14 +48,21 @@ class Reader:
         """Read one entry of the reference list; returns its key with it."""
         attributes, blocks = division["c"]
         key = attributes[0].removeprefix("ref-")
-        return key, _rendered(_flat(blocks[0]["c"]), lambda printed: with_two_bodies(printed, works[key], self.style))
+        return key, _rendered(_flat(blocks[0]["c"]), lambda printed: self._entry_mended(printed, works[key]))
+
+    def _entry_mended(self, printed: str, work: Mapping[str, Any]) -> str:
+        return with_two_bodies(_replaced(printed, self.codes), work, self.style)
 
     def _mended(self, printed: str, cluster: Cluster) -> str:
         printed = with_own_labels(printed, self.style)
         printed = with_last_author(printed, [self.authors[cite.key] for cite in cluster.cites], self.style)
-        for name, surname in self.needless.items():
-            printed = printed.replace(name, surname)
-        return printed
+        return _replaced(printed, self.needless, self.codes)
+
+
+def _replaced(printed: str, *replacements: Mapping[str, str]) -> str:
+    for old, new in (pair for mapping in replacements for pair in mapping.items()):
+        printed = printed.replace(old, new)
+    return printed
 
 
 def _rendered(inlines: Sequence[Inline], mended: Callable[[str], str]) -> Rendered:

@@ -17,7 +17,7 @@ from macros.citations.particles import needless
 from macros.citations.stand_in import stand_in
 from macros.citations.store import Store
 from macros.citations.style import Style, style_named, style_xml
-from macros.citations.wording import worded
+from macros.citations.wording import coded_numbers, worded
 
 VERSION = 1
 """Part of the cache's key: raise it whenever the same input gives another output."""
@@ -81,7 +81,8 @@ def _ask(works: Sequence[Item], clusters: Sequence[Cluster], style: Style, xml: 
     asked = [_paragraph(list(_cites(cluster))) for cluster in clusters]
     *answers, references = pandoc.cite(context + asked, [worded(work, style) for work in works], xml, style.language)
     answers = answers[len(context):]
-    reader = Reader(style, {work["id"]: last_names(work) for work in works}, needless(works))
+    reader = Reader(style, {work["id"]: last_names(work) for work in works}, needless(works),
+                    coded_numbers(works))
     by_key = {work["id"]: work for work in works}
     return Formatted(
         {cluster.raw: reader.cluster(cluster, answer) for cluster, answer in zip(clusters, answers, strict=True)},

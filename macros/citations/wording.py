@@ -1,13 +1,14 @@
 """What pandoc must not judge by itself: works are marked before the call, and the marks taken out of its answer."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
 from typing import Any
 
 from macros.citations.style import AND, Style
 
-_COMMA, _HYPHEN, _SPACE = "\ue002", "\ue003", "\ue004"
-_MARKS = str.maketrans({AND: "&", _COMMA: ",", _HYPHEN: "-", _SPACE: " "})
+_SPACE = "\ue002"
+_MARKS = str.maketrans({AND: "&", _SPACE: " "})
 _MARKS_IN_HTML = _MARKS | {ord(AND): "&amp;"}
 
 _PREPOSITIONS = (
@@ -15,6 +16,7 @@ _PREPOSITIONS = (
     "except inside near off outside past since through throughout toward towards under underneath until upon within without"
 )
 _LOWERED = re.compile(rf"(?<=[\w,;] )(?:{'|'.join(_PREPOSITIONS.split())})(?= \w)")
+_LOOKS_SEVERAL = re.compile(r"\w+(?:[,-]\w+)*[,-]\d\w*")
 _RANGE = re.compile(r"(?<=\d)-(?=\d)")
 _TITLES = ("title", "container-title", "title-short", "collection-title")
 
@@ -40,9 +42,19 @@ def unmarked_html(html: str) -> str:
     return html.translate(_MARKS_IN_HTML)
 
 
+def coded_numbers(works: Iterable[Mapping[str, Any]]) -> dict[str, str]:
+    """Return the numbers that are sent in code, by their code."""
+    numbers = (str(work.get("number", "")) for work in works)
+    return {_code(number): number for number in numbers if _LOOKS_SEVERAL.fullmatch(number)}
+
+
 def _one_number(number: str) -> str:
-    """A number with a comma or hyphen inside is one number (7,123,456; 114-95), not several."""
-    return re.sub(r"(?<=\d),(?=\d)", _COMMA, re.sub(r"(?<=\w)-(?=\w)", _HYPHEN, number))
+    """A number with a comma or hyphen inside (7,123,456; 114-95) is one number, not several: its code has digits only."""
+    return _code(number) if _LOOKS_SEVERAL.fullmatch(number) else number
+
+
+def _code(number: str) -> str:
+    return f"77{int(sha256(number.encode()).hexdigest(), 16) % 10**12:012}77"
 
 
 def _one_issue(number: str) -> str:

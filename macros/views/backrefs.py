@@ -1,9 +1,12 @@
 """Back-references: where an entry is used."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
+from macros.handbook import Mention
 from macros.views.overview import OVERVIEWS
 from macros.views.sheet import Sheet
+from macros.views.study import pages_that_cite
 
 
 @dataclass(frozen=True)
@@ -14,12 +17,12 @@ class Users:
     links: tuple[tuple[str, str], ...]
 
 
-def users(sheet: Sheet, folder: str, id: str) -> tuple[Users, ...]:
-    """Return who uses an entry, by collection, in the order of the collections."""
-    named = sheet.handbook.users(folder, id)
+def users(sheet: Sheet, folder: str, id: str, shown: Collection[Mention] = ()) -> tuple[Users, ...]:
+    """Return who uses an entry, by collection; entries in `shown` stand elsewhere on the page already."""
+    named = pages_that_cite(sheet.handbook, id) if folder == "studies" else sheet.handbook.users(folder, id)
     groups = []
     for user_folder, overview in OVERVIEWS.items():
-        ids = [user for name, user in named if name == user_folder]
+        ids = [user for name, user in named if name == user_folder and (name, user) not in shown]
         links = tuple((sheet.title(user_folder, user), sheet.href(user_folder, user)) for user in ids)
         if links:
             groups.append(Users(overview.title, links))

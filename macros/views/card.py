@@ -49,7 +49,7 @@ def _protocol(entry: Protocol) -> Card:
 
 
 def _guide(entry: Guide) -> Card:
-    lengths = f"{listed([str(length) for length in entry.lengths])} minutes"
+    lengths = f"{listed([str(length) for length in entry.lengths], 'or')} minutes"
     meetings = "One meeting" if len(entry.sessions) == 1 else f"{len(entry.sessions)} meetings"
     return Card(entry.summary, (meetings, lengths, f"{entry.group_size.fewest} to {entry.group_size.most} people"))
 

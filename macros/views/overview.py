@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import groupby
 
-from macros.model.study import Study
+from macros.views.catalogue import catalogue
 from macros.views.crossing import pillar_leg_rows
 from macros.views.drawing import drawing
 from macros.views.sheet import Sheet
@@ -47,15 +47,6 @@ def _protocols(sheet: Sheet) -> dict[str, object]:
     return {"purposes": [(purpose, list(some)) for purpose, some in groupby(protocols, lambda one: one.purpose)]}
 
 
-def _works(sheet: Sheet) -> dict[str, object]:
-    works = sheet.handbook.bibliography.works
-    return {"works": [_work(sheet, key) for key in sheet.prose.order(works)]}
-
-
-def _work(sheet: Sheet, key: str) -> tuple[str, Study | None, int]:
-    return key, sheet.handbook.study(key), len(sheet.handbook.users("studies", key))
-
-
 OVERVIEWS = {
     "pillars": Overview(
         "The five pillars", "Five things a principal must be good at, and what research carries of each.", _stool
@@ -72,7 +63,7 @@ OVERVIEWS = {
     "claims": Overview(
         "Claims", "Every research claim in the handbook, with its grade, its limits and who disputes it.", _entries("claims")
     ),
-    "studies": Overview("Sources", "Every work that the handbook cites, with what was read of it.", _works),
+    "studies": Overview("Sources", "Every work that the handbook cites, with what was read of it.", catalogue),
     "terms": Overview("Words we use", "What the handbook's words mean, and where the meaning comes from.", _terms),
     "protocols": Overview(
         "Protocols", "Ways to talk in a group that give everyone a turn, with minutes for each step.", _protocols

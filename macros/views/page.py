@@ -41,7 +41,8 @@ def entry_page(
     title = sheet.title(folder, id)
     given = dict(folder=folder, entry=entry, title=title, downloads=downloads or {})
     more = MORE[folder](sheet, entry) if folder in MORE else {}
-    text = sheet.write(f"{folder}.md.jinja", **given, **more, used=users(sheet, folder, id))
+    shown = [(folder, one.id) for one in more.get("related", ())]
+    text = sheet.write(f"{folder}.md.jinja", **given, **more, used=users(sheet, folder, id, shown))
     own = id if folder == "claims" else None
     foot = sheet.write("parts/foot.md.jinja", **given, **neighbours(sheet, folder, id))
     body = "\n".join((text, claim_cards(sheet, _claims(entry), own), reference_list(sheet), foot))
@@ -53,7 +54,8 @@ def index_page(handbook: Handbook, prose: Prose, folder: str) -> Page:
     sheet = Sheet(handbook, prose)
     overview = OVERVIEWS[folder]
     text = sheet.write(f"index/{folder}.md.jinja", title=overview.title, folder=folder, **overview.given(sheet))
-    body = "\n".join((text, claim_cards(sheet), reference_list(sheet)))
+    references = "" if folder == "studies" else reference_list(sheet)
+    body = "\n".join((text, claim_cards(sheet), references))
     return Page(overview.title, overview.description, body)
 
 

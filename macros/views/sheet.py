@@ -13,8 +13,11 @@ from markupsafe import Markup
 
 from macros.evidence import Grade
 from macros.handbook import Handbook
+from macros.model.claim import Claim
 from macros.model.collections import COLLECTIONS
 from macros.model.entry import Record
+from macros.model.study import Study
+from macros.model.vocabulary import Design, Role
 from macros.prose import Prose, grade_badge, tags
 from macros.views.card import Card, card_of
 from macros.views.words import day, heading, listed, minutes, sentence
@@ -34,6 +37,7 @@ def shapes() -> Environment:
         undefined=StrictUndefined,
     )
     environment.filters |= {"heading": heading, "minutes": minutes, "day": day, "listed": listed, "sentence": sentence}
+    environment.tests["study"] = is_study
     return environment
 
 
@@ -63,6 +67,11 @@ class Sheet:
     def named(self, key: str) -> Markup:
         """Return the citation of one work as part of a sentence."""
         return self.prose.cite_key(key, narrative=True)
+
+    def disputed_by(self, claim: Claim) -> Markup:
+        """Return the sources that dispute a claim, joined as in a sentence."""
+        keys = dict.fromkeys(link.source for link in claim.evidence if link.role is Role.DISPUTES)
+        return Markup(listed([self.named(key) for key in keys]))
 
     def reference(self, key: str) -> Markup:
         """Return the entry of a work in the reference list."""
@@ -106,6 +115,11 @@ class Sheet:
     def tag_marks(self, claim_id: str) -> Markup:
         """Return the tags of a claim alone."""
         return tags(self.grade(claim_id))
+
+
+def is_study(study: Study) -> bool:
+    """Tell whether a work studied people or schools; a theory, report or practitioner text need not have."""
+    return study.design not in (Design.THEORY, Design.REPORT, Design.PRACTITIONER_BOOK)
 
 
 def work_title(csl: Mapping[str, Any]) -> str:

@@ -1,5 +1,8 @@
-"""Study cards on pages: what a work says about which claims."""
+"""Study cards on pages: what a work says about which claims, and where it was read."""
 
+from datetime import date
+
+from macros.handbook import Handbook, Mention
 from macros.model.claim import Claim, Evidence
 from macros.model.study import Study
 from macros.model.vocabulary import Role
@@ -15,11 +18,25 @@ HEADINGS = {
 
 def findings(sheet: Sheet, study: Study) -> dict[str, object]:
     """Return the claims that rest on a work, by what the work does for them, each with what the work found."""
-    links = [(claim, link) for claim in sheet.handbook.all("claims") for link in claim.evidence if link.source == study.id]
-    groups = [(words, [pair for pair in links if pair[1].role is role]) for role, words in HEADINGS.items()]
-    return {"findings": [group for group in groups if group[1]], "hosts": hosts(study)}
+    groups = [(words, _claims(sheet, study.id, role)) for role, words in HEADINGS.items()]
+    return {"findings": [group for group in groups if group[1]], "readings": readings(study)}
 
 
-def hosts(study: Study) -> list[tuple[str, str, object]]:
-    """Return what was read of a work, at which site, and when; the site's name alone, since it may be a mirror."""
+def _claims(sheet: Sheet, key: str, role: Role) -> list[tuple[Claim, list[Evidence]]]:
+    found = [
+        (claim, [link for link in claim.evidence if link.source == key and link.role is role])
+        for claim in sheet.handbook.all("claims")
+    ]
+    return [pair for pair in found if pair[1]]
+
+
+def readings(study: Study) -> list[tuple[str, str, date]]:
+    """Return what was read, at which site and when; the name of the site alone, since it may be a mirror."""
     return [(sight.what, sight.where.split("//")[-1].split("/")[0], sight.on) for sight in study.seen]
+
+
+def pages_that_cite(handbook: Handbook, key: str) -> tuple[Mention, ...]:
+    """Return the entries that cite a work: by its key, or through a claim that rests on it."""
+    direct = handbook.users("studies", key)
+    claims = [id for folder, id in direct if folder == "claims"]
+    return tuple(dict.fromkeys([*direct, *(user for claim in claims for user in handbook.users("claims", claim))]))

@@ -28,11 +28,11 @@ def day(when: date) -> str:
     return f"{when:%B} {when.day}, {when.year}"
 
 
-def listed(words: Sequence[str]) -> str:
+def listed(words: Sequence[str], conjunction: str = "and") -> str:
     """Return words joined as in a sentence: "a", "a and b", "a, b, and c"."""
     if len(words) < 3:
-        return " and ".join(words)
-    return ", ".join(words[:-1]) + ", and " + words[-1]
+        return f" {conjunction} ".join(words)
+    return f"{', '.join(words[:-1])}, {conjunction} {words[-1]}"
 
 
 def sentence(text: str) -> str:

@@ -12,7 +12,7 @@ def test_fields_that_nobody_saw_are_printed_as_not_seen(render: Render) -> None:
 
 
 def test_a_pooled_design_is_named(render: Render) -> None:
-    assert "3 studies, counted as this design: case study" in render("studies", "cedar2005invented").body
+    assert "3 studies. For a grade it counts as this design: case study" in render("studies", "cedar2005invented").body
 
 
 def test_the_place_of_reading_is_named_but_never_linked(render: Render) -> None:
@@ -41,10 +41,19 @@ def test_the_limit_and_the_people_studied_go_with_each_reference(render: Render)
 
 @pytest.mark.parametrize("key", ["ash2001invented", "cedar2005invented", "dogwood2010invented"])
 def test_the_list_of_sources_holds_every_work(render: Render, key: str) -> None:
-    assert f'<li id="ref-{key}">' in render("studies", None).body
+    assert f'<li id="ref-{key}" ' in render("studies", None).body
 
 
-def test_the_list_of_sources_counts_the_pages_that_cite_a_work(render: Render) -> None:
+def test_a_page_that_leans_on_a_claim_cites_the_works_behind_it(render: Render) -> None:
+    body = render("studies", "ash2001invented").body
+    assert "/at/guides/first-cup.md" in body[body.index("{ #used }") :]
+    entry = render("studies", None).body.partition('id="ref-ash2001invented"')[2].split("</li>")[0]
+    assert "Cited on 9 pages" in entry
+
+
+@pytest.mark.parametrize("way", ["By design", "By pillar", "By year"])
+def test_the_list_of_sources_can_be_read_by_design_pillar_and_year_without_scripts(render: Render, way: str) -> None:
     body = render("studies", None).body
-    entry = body[body.index('id="ref-ash2001invented"') :].split("</li>")[0]
-    assert "Cited on 2 pages" in entry
+    assert f"<summary>{way}</summary>" in body
+    folds = body[: body.index("{ #works }")]
+    assert folds.count('href="#ref-ash2001invented"') == 3

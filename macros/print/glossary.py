@@ -1,0 +1,36 @@
+"""The words that a printed document uses and the handbook explains."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from macros.print.writing import Writing
+
+
+def glossary(writing: Writing, data: Any) -> list[dict[str, Any]]:
+    """Return the terms whose title stands in the texts of `data`, as {"id", "title", "blocks"}, in order of the alphabet."""
+    text = " ".join(_texts(data))
+    return [
+        {"id": term.id, "title": term.title, "blocks": writing.blocks(term.definition)}
+        for term in writing.handbook.all("terms")
+        if _named_in(term.title, text)
+    ]
+
+
+def _named_in(title: str, text: str) -> bool:
+    """Tell whether a word or its plural stands in a text."""
+    return re.search(rf"(?<!\w){re.escape(title)}(?:s|es)?(?!\w)", text.replace("’", "'"), re.IGNORECASE) is not None
+
+
+def _texts(data: Any) -> Iterator[str]:
+    """Yield the words of every text below `data`; words that follow one another stay together."""
+    if isinstance(data, dict):
+        if isinstance(data.get("runs"), list):
+            yield "".join(_texts(data["runs"]))
+            return
+        yield from ([data["text"]] if isinstance(data.get("text"), str) else [])
+        for value in data.values():
+            yield from _texts(value) if not isinstance(value, str) else ()
+    elif isinstance(data, list):
+        for each in data:
+            yield from _texts(each)
