@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Any, Literal
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -24,18 +24,37 @@ class Element:
     level: int = 0
 
 
+def _remembering(rule: Any) -> Any:
+    """Return an inline rule that notes on its first token where in the inline text it matched."""
+
+    def remember(state: Any, silent: bool) -> bool:
+        start, count = state.pos, len(state.tokens)
+        matched = bool(rule(state, silent))
+        if matched and not silent and len(state.tokens) > count:
+            pushed = next((token for token in state.tokens[count:] if token.type != "text"), None)
+            if pushed is not None:
+                pushed.meta.setdefault("span", (start, state.pos))
+        return matched
+
+    return remember
+
+
 def _reader() -> MarkdownIt:
     reader = MarkdownIt("commonmark", {"html": True, "maxNesting": 50}).disable("code")
     reader.validateLink = lambda url: True  # type: ignore[method-assign]
     reader.normalizeLink = lambda url: url  # type: ignore[method-assign]
+    for rule in reader.inline.ruler.__rules__:
+        if rule.name in ("link", "image", "autolink", "html_inline"):
+            reader.inline.ruler.at(rule.name, _remembering(rule.fn))
     return reader
 
 
 _READER = _reader()
 _WORTH_A_LOOK = re.compile(r"[<\[#]|^[ ]{0,3}(=+|-+)[ ]*$", re.MULTILINE)
+_DESTINATION = re.compile(r"\]\(\s*<?")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def elements(text: str) -> tuple[Element, ...]:
     """Return the elements of a Markdown text in reading order; offsets count characters of the text."""
     if not _WORTH_A_LOOK.search(text):
@@ -44,43 +63,67 @@ def elements(text: str) -> tuple[Element, ...]:
 
 
 def _elements(text: str) -> Iterator[Element]:
-    cursor = 0
+    lines = text.split("\n")
+    starts = [0]
+    for line in lines:
+        starts.append(starts[-1] + len(line) + 1)
     tokens = _READER.parse(text)
-    starts = [0, *(match.end() for match in re.finditer("\n", text))]
     for number, token in enumerate(tokens):
-        if token.map:
-            cursor = max(cursor, starts[min(token.map[0], len(starts) - 1)])
+        line = token.map[0] if token.map else 0
         if token.type == "html_block":
-            yield _found(text, "html", token.content.strip().split("\n")[0], cursor)
+            tag = token.content.strip().split("\n")[0]
+            yield Element("html", starts[line] + max(0, lines[line].find(tag)), max(1, len(tag)), tag)
         elif token.type == "heading_open":
             words = _words(tokens[number + 1].children or [])
-            end = text.find("\n", cursor)
-            length = (end if end >= 0 else len(text)) - cursor
-            yield Element("heading", cursor, max(1, length), words=words, level=int(token.tag[1]))
+            yield Element("heading", starts[line], max(1, len(lines[line])), words=words, level=int(token.tag[1]))
         elif token.type == "inline":
-            for element in _inline(text, token.children or [], cursor):
-                cursor = max(cursor, element.offset)
-                yield element
+            yield from _inline(text, token, _Lines(token.content, lines, starts, line))
 
 
-def _inline(text: str, children: Sequence[Token], cursor: int) -> Iterator[Element]:
+class _Lines:
+    """Where each line of an inline text stands in the whole text."""
+
+    def __init__(self, content: str, lines: Sequence[str], starts: Sequence[int], first: int) -> None:
+        self._offsets: list[tuple[int, int]] = []
+        position = 0
+        for number, line in enumerate(content.split("\n"), first):
+            at = max(0, lines[number].find(line)) if number < len(lines) else 0
+            self._offsets.append((position, starts[min(number, len(starts) - 1)] + at))
+            position += len(line) + 1
+
+    def offset(self, position: int) -> int:
+        """Return the offset in the whole text of a position in the inline text."""
+        start, offset = max(pair for pair in self._offsets if pair[0] <= position)
+        return offset + position - start
+
+
+def _inline(text: str, token: Token, lines: _Lines) -> Iterator[Element]:
+    children = token.children or []
     for number, child in enumerate(children):
-        element = None
+        start, end = child.meta.get("span", (0, 0))
+        raw = token.content[start:end]
         if child.type == "html_inline":
-            element = _found(text, "html", child.content.split("\n")[0], cursor)
+            tag = child.content.split("\n")[0]
+            yield Element("html", lines.offset(start), max(1, len(tag)), tag)
         elif child.type == "link_open":
+            target = str(child.attrs.get("href", ""))
             words = _words(children[number + 1 :], until="link_close")
-            element = _found(text, "link", str(child.attrs.get("href", "")), cursor, words)
+            yield Element("link", *_place(text, raw, start, target, lines), target, words)
         elif child.type == "image":
-            element = _found(text, "image", str(child.attrs.get("src", "")), cursor, child.content)
-        if element:
-            cursor = element.offset
-            yield element
+            target = str(child.attrs.get("src", ""))
+            yield Element("image", *_place(text, raw, start, target, lines), target, child.content)
 
 
-def _found(text: str, kind: Kind, target: str, cursor: int, words: str = "") -> Element:
-    offset = text.find(target, cursor) if target else cursor
-    return Element(kind, max(offset, cursor) if offset >= 0 else cursor, max(1, len(target)), target, words)
+def _place(text: str, raw: str, start: int, target: str, lines: _Lines) -> tuple[int, int]:
+    """Return offset and length of a link's target as written; of its definition where it stands elsewhere."""
+    opened = [match.end() for match in _DESTINATION.finditer(raw)]
+    if opened:
+        written = re.match(r"[^\s<>]*", raw[opened[-1] :].removesuffix(")"))
+        return lines.offset(start + opened[-1]), max(1, len(written[0]) if written else 1)
+    if raw.startswith("<"):
+        return lines.offset(start + 1), max(1, len(target))
+    defined = text.find(f"]: {target}")
+    return (defined + 3, max(1, len(target))) if defined >= 0 else (lines.offset(start), max(1, len(raw)))
 
 
 def _words(tokens: Sequence[Token], until: str = "") -> str:

@@ -11,8 +11,9 @@ from bibtexparser.splitter import Splitter
 from macros.bibliography.source_text import SourceText
 from macros.problems import Problem
 
-logging.getLogger("bibtexparser").addHandler(logging.NullHandler())
-logging.getLogger("bibtexparser").propagate = False  # its warnings become our problems
+logging.getLogger("bibtexparser").setLevel(logging.CRITICAL + 1)  # its warnings become our problems
+MOST_PROBLEMS = 1000
+"""A file with more broken places is not read further, so that time and memory stay bounded."""
 _FIELD_LINE = re.compile(r"^[ \t,]*([A-Za-z][\w+-]*)[ \t]*=[ \t]*(?=[{\"])", re.MULTILINE)
 
 
@@ -41,6 +42,9 @@ def read_blocks(source: SourceText) -> tuple[list[RawEntry], list[Problem]]:
     problems: list[Problem] = []
     after_failure = False
     for block, offset in _with_offsets(source):
+        if len(problems) >= MOST_PROBLEMS:
+            problems.append(Problem(source.place(offset), "From here on too much is broken to be read.", "bib-syntax"))
+            break
         entry = _inner(block)
         if isinstance(entry, model.Entry | model.String):
             if _commented_out(source, offset, block.raw or ""):
@@ -103,12 +107,12 @@ def _fields(entry: model.Entry, key_at: int, offset: int) -> Iterator[RawField]:
 
 def _repeated(entry: RawEntry, source: SourceText) -> Iterator[Problem]:
     """A field must stand only once in an entry."""
-    seen: set[str] = set()
+    times: dict[str, int] = {}
     for field in entry.fields:
-        if field.name in seen:
+        times[field.name] = times.get(field.name, 0) + 1
+        if times[field.name] == 2:
             message = f"The field {field.name} stands twice in {entry.key}; the first one counts. Delete one."
             yield Problem(source.place(field.offset), message, "bib-syntax")
-        seen.add(field.name)
 
 
 def _problems_of(block: model.Block, offset: int, source: SourceText, after_failure: bool) -> Iterator[Problem]:

@@ -25,6 +25,9 @@ def read_bibliography(path: Path, file: str = "references.bib") -> tuple[Bibliog
     inheritance = Inheritance(entries, source)
     complete = {key: replace(entry, fields=inheritance.fields(entry)) for key, entry in entries.items()}
     works, work_problems = _works(complete, source)
+    if source.text.strip() and not raw and not block_problems:
+        message = "No entry was found here. An entry looks like this: @book{key, title = {...}, year = {2012}}"
+        problems.append(Problem(source.place(0), message, "bib-syntax"))
     found = [*problems, *block_problems, *reader.problems, *inheritance.problems, *work_problems]
     return Bibliography(MappingProxyType(works)), tuple(sorted(set(found)))
 

@@ -24,13 +24,21 @@ _KNOWN = frozenset(
 """What a misspelt field is compared with."""
 
 
+_MOST = 20
+"""Unknown fields that are reported in one entry."""
+
+
 def report_unused(draft: Draft) -> None:
     """A field that is not known must be mended or deleted; one that a reference cannot show is noted."""
+    unknown = 0
     for name in draft.entry.own:
+        if unknown >= _MOST:
+            break
         if name in draft.used or name in _QUIET or name in ROLES or name.startswith(_QUIET_STARTS):
             continue
         if not draft.fields.get(name, "").strip():
             continue
+        unknown += 1
         hint = did_you_mean(name, _KNOWN)
         if hint:
             draft.report(name, f"The field {name} is not known{hint}", "bib-unused-field")

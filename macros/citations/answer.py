@@ -32,17 +32,29 @@ class Reader:
     authors: Authors
     needless: Mapping[str, str]
     """Names with a given name that no one needs, and the same without it."""
+    namesakes: Mapping[str, tuple[str, str]]
+    """Given name and surname of the first authors who share their surname, by citation key."""
     codes: Mapping[str, str]
     """Numbers that were sent in code."""
 
     def cluster(self, cluster: Cluster, paragraph: Mapping[str, Any]) -> Rendered:
         """Read one paragraph: a citation, every work of it linked to its entry."""
         inlines = _flat(paragraph["c"])
+        self._tell_apart(inlines, cluster)
         if cluster.narrative:
             inlines = _named(inlines, cluster.cites[0].key)
-        elif self.style.id in ("apa", "harvard"):
+        if self.style.id in ("apa", "chicago"):
+            inlines = _collapsed(inlines)
+        if not cluster.narrative and self.style.id in ("apa", "harvard"):
             _join_years(inlines, cluster)
         return _rendered(inlines, lambda printed: self._mended(printed, cluster))
+
+    def _tell_apart(self, inlines: list[Inline], cluster: Cluster) -> None:
+        if cluster.narrative:
+            _insert_given(inlines, *self.namesakes.get(cluster.cites[0].key, ("", "")))
+        for link in inlines:
+            if _target(link):
+                _insert_given(link["c"][1], *self.namesakes.get(_target(link).removeprefix("#ref-"), ("", "")))
 
     def entry(self, division: Mapping[str, Any], works: Mapping[str, Mapping[str, Any]]) -> tuple[str, Rendered]:
         """Read one entry of the reference list; returns its key with it."""
@@ -102,6 +114,37 @@ def _without_author(rest: list[Inline]) -> tuple[list[Inline], list[Inline]]:
         named[-1] = {"t": "Str", "c": named[-1]["c"].rstrip(",")}
     named += [{"t": "Space"}, {"t": "Str", "c": "("}]
     return named, [{"t": "Link", "c": [link["c"][0], inside[dates[-1] :], link["c"][2]]}, *rest[1:]]
+
+
+def _insert_given(inlines: list[Inline], given: str, surname: str) -> None:
+    """Print a given name or initials before the surname, instead of the initials that pandoc may have put there."""
+    printed = re.match(rf"((?:\w\.[\s-]?)*){re.escape(surname)}(?!\w)", text(inlines)) if given else None
+    if printed and printed[1].strip() != given:
+        while printed[1] and not text(inlines).startswith(surname):
+            del inlines[0]
+        inlines[:0] = [{"t": "Str", "c": given}, {"t": "Space"}]
+
+
+def _collapsed(inlines: list[Inline]) -> list[Inline]:
+    """Print an author once for neighboring works: pandoc does it only where it gave both the same initials."""
+    kept: list[Inline] = []
+    author = ""
+    for one in inlines:
+        names, dated = _split_at_date(one["c"][1]) if _target(one) else ([], [])
+        neighbors = len(kept) > 2 and text(kept[-2:]) == "; " and bool(_target(kept[-3]))
+        if neighbors and names and text(names) == author:
+            kept[-2] = {"t": "Str", "c": ","}
+            one = {"t": "Link", "c": [one["c"][0], dated, one["c"][2]]}
+        elif _target(one) and names:
+            author = text(names)
+        kept.append(one)
+    return kept
+
+
+def _split_at_date(inlines: list[Inline]) -> tuple[list[Inline], list[Inline]]:
+    dates = (place for place, one in enumerate(inlines) if one["t"] == "Str" and _DATE.match(one["c"]))
+    place = next(dates, len(inlines))
+    return inlines[:place], inlines[place:]
 
 
 def _join_years(inlines: list[Inline], cluster: Cluster) -> None:

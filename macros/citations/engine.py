@@ -12,6 +12,7 @@ from macros.citations import pandoc
 from macros.citations.answer import Reader, Rendered
 from macros.citations.cluster import Cite, Cluster, parse_cluster
 from macros.citations.inlines import Inline, inlines_of
+from macros.citations.namesakes import namesakes, with_suffixes
 from macros.citations.others import last_names
 from macros.citations.particles import needless
 from macros.citations.stand_in import stand_in
@@ -52,7 +53,7 @@ def format_citations(
     chosen = style_named(style)
     read = [parse_cluster(raw) for raw in dict.fromkeys(clusters)]
     works = _works(items, read, cited_only)
-    xml = style_xml(chosen, by_cite=len(works) > MANY)
+    xml = style_xml(chosen, by_cite=True)
     store = Store(cache, [VERSION, pandoc.version(), xml, works, [cluster.raw for cluster in read]])
     if (kept := store.load()) is not None:
         return _formatted(kept)
@@ -81,8 +82,25 @@ def _ask(works: Sequence[Item], clusters: Sequence[Cluster], style: Style, xml: 
     asked = [_paragraph(list(_cites(cluster))) for cluster in clusters]
     *answers, references = pandoc.cite(context + asked, [worded(work, style) for work in works], xml, style.language)
     answers = answers[len(context):]
+    shared = namesakes(works, style)
+    names = needless(works) | with_suffixes(works, shared)
+    reader = Reader(style, {work["id"]: last_names(work) for work in works}, names, shared, coded_numbers(works))
+    by_key = {item["id"]: item for item in items}
+    cited = dict.fromkeys(cite.key for cluster in clusters for cite in cluster.cites)
+    for key in cited:
+        by_key[key]
+    return [item for key, item in by_key.items() if key in cited or not cited_only]
+
+
+def _ask(works: Sequence[Item], clusters: Sequence[Cluster], style: Style, xml: str) -> Formatted:
+    if not works:
+        return Formatted({}, {})
+    context = [_paragraph([{"citationId": work["id"], "citationMode": {"t": "NormalCitation"}}]) for work in works]
+    asked = [_paragraph(list(_cites(cluster))) for cluster in clusters]
+    *answers, references = pandoc.cite(context + asked, [worded(work, style) for work in works], xml, style.language)
+    answers = answers[len(context):]
     reader = Reader(style, {work["id"]: last_names(work) for work in works}, needless(works),
-                    coded_numbers(works))
+                    namesakes(works, style), coded_numbers(works))
     by_key = {work["id"]: work for work in works}
     return Formatted(
         {cluster.raw: reader.cluster(cluster, answer) for cluster, answer in zip(clusters, answers, strict=True)},

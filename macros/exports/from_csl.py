@@ -69,7 +69,9 @@ def _name(name: Mapping[str, str]) -> str:
         return f"family={family}, given={given}, prefix={tex(particle)}, useprefix=true"
     if family[:1].islower() or re.search(r"\band\b|,", family):
         family = f"{{{family}}}" if " " in family or "," in family else family
-    return ", ".join(filter(None, (f"{tex(particle)} {family}".strip(), suffix, given))) if given or suffix else f"{{{family}}}"
+    if not given and not suffix:
+        return f"family={family}" + (f", prefix={tex(particle)}, useprefix=true" if particle else "")
+    return ", ".join(filter(None, (f"{tex(particle)} {family}".strip(), suffix, given)))
 
 
 def date_field(date: Mapping[str, Any]) -> str:
@@ -89,7 +91,7 @@ def _point(parts: Sequence[int], date: Mapping[str, Any]) -> str:
     if not parts or parts[0] == 0:
         return ".."
     year = parts[0] if parts[0] > 0 else parts[0] + 1
-    rest = [part + 8 if 13 <= part <= 16 else part for part in parts[1:]]
+    rest = [parts[1] + 8 if 13 <= parts[1] <= 16 else parts[1], *parts[2:]] if len(parts) > 1 else []
     if date.get("season") and not rest and str(date["season"]).isdigit():
         rest = [20 + int(date["season"])]
     text = "-".join([f"{'-' if year < 0 else ''}{abs(year):04}", *(f"{part:02}" for part in rest)])
@@ -142,11 +144,17 @@ _SERIAL = frozenset(["article", "periodical", "review"])
 _HOUSE = {"thesis": "institution", "report": "institution", "online": "organization"}
 """Entry type -> the field for who published it; elsewhere `publisher`."""
 _COURTS = frozenset(["legislation", "jurisdiction", "legal"])
+_PLACES = ("publisher-place", "jurisdiction", "archive-place")
+_ARXIV = re.compile(r"arXiv:\s*(\S+)", re.IGNORECASE)
 
 
 def draft_of(item: Item) -> Draft:
     """Return the entry that reads back as this item, as far as BibLaTeX has a field for each variable."""
     entry_type, subtype = _TYPES.get(str(item.get("type", "")), ("misc", ""))
+    if arxiv := _ARXIV.fullmatch(str(item.get("number", ""))):
+        kept = {part: value for part, value in item.items() if part not in ("number", "publisher", "type")}
+        preprint = draft_of(kept | {"type": "article-journal"})
+        return Draft("article", preprint.fields | {"eprint": arxiv[1], "eprinttype": "arxiv"})
     entry_type = _part_of_book(entry_type, item)
     fields = {"entrysubtype": subtype}
     fields |= {name: names_field(item[role]) for role, name in _NAMES.items() if _is_list(item.get(role))}
@@ -171,21 +179,30 @@ def _part_of_book(entry_type: str, item: Item) -> str:
 
 def _placed(item: Item, entry_type: str) -> dict[str, str]:
     """What has another field in each type: the whole it is part of, who published it, and its number."""
-    container = "journaltitle" if entry_type in _SERIAL else "booktitle"
-    if entry_type == "online":
-        container = "organization"
     house = "institution" if entry_type in _COURTS else _HOUSE.get(entry_type, "publisher")
     number = "number" if entry_type in _SERIAL else "issue"
     fields = {
-        container: tex(item.get("container-title", "")),
-        "location": tex(item.get("publisher-place", "") or item.get("jurisdiction", "")),
+        **_wholes(item, entry_type),
+        "location": tex(next((item[part] for part in _PLACES if item.get(part)), "")),
         number: tex(item.get("issue", "")),
         "langid": _language(str(item.get("language", ""))),
     }
-    publisher = tex(item.get("publisher", "") or item.get("authority", ""))
-    if publisher:
-        fields |= {"publisher" if fields.get(house) else house: publisher}
+    fields[house] = _one_of_list(tex(item.get("publisher", "") or item.get("authority", "")))
     return fields | _numbers(item, entry_type)
+
+
+def _wholes(item: Item, entry_type: str) -> dict[str, str]:
+    title, volume, whole = (tex(item.get(part, "")) for part in ("title", "volume-title", "container-title"))
+    if volume and not whole:
+        return {"maintitle": title, "title": volume}
+    if volume:
+        return {"maintitle": whole, "booktitle": volume}
+    return {"journaltitle" if entry_type in _SERIAL or entry_type == "online" else "booktitle": whole}
+
+
+def _one_of_list(text: str) -> str:
+    """A publisher whose name holds the word "and" is one publisher, not two."""
+    return f"{{{text}}}" if re.search(r"\sand\s", text) else text
 
 
 def _numbers(item: Item, entry_type: str) -> dict[str, str]:

@@ -6,7 +6,7 @@ from macros.evidence import Grade, supporting
 from macros.model.claim import Claim, Evidence
 from macros.model.vocabulary import Role
 from macros.print.writing import Writing
-from macros.views.words import listed, sentence
+from macros.views.words import day, listed, sentence
 
 HEADINGS = {
     Role.SUPPORTS: "What supports it",
@@ -24,7 +24,7 @@ def evidence_card(writing: Writing, claim_id: str) -> dict[str, Any]:
         "id": claim_id,
         "title": claim.title,
         "statement": writing.blocks(claim.statement),
-        "sure": grade.level.label,
+        "sure": sentence(grade.level.label),
         "reasons": list(grade.reasons),
         "tags": tags(grade),
         "about": sentence(claim.about.label),
@@ -56,4 +56,4 @@ def _finding(writing: Writing, link: Evidence) -> dict[str, Any]:
 def _undisputed(claim: Claim) -> str:
     if claim.searched is None:
         return "Nobody that we know of."
-    return f"We found no source that disputes it in {claim.searched.where} (searched {claim.searched.on.isoformat()})."
+    return f"We found no source that disputes it in {claim.searched.where} ({day(claim.searched.on)})."

@@ -58,6 +58,15 @@ def guide_data(handbook: Handbook, formatted: Formatted, base_url: str, guide: G
     return data
 
 
+def entries_of(guide: Guide, data: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield (folder, id) of the guide and of every entry whose text stands in its pages."""
+    yield "guides", guide.id
+    yield from (("protocols", id) for id in _protocols(guide))
+    yield from _readings(guide)
+    yield from (("claims", card["id"]) for card in [*data["cards"], *data["more_claims"]])
+    yield from (("terms", term["id"]) for term in data["terms"])
+
+
 def _readings(guide: Guide) -> Iterator[tuple[str, str]]:
     """Yield the entries that a guide prints to be read; claims have evidence cards, other pages are only linked."""
     addresses = dict.fromkeys(each.page for session in guide.sessions for each in session.reading)

@@ -40,7 +40,7 @@ def reading(writing: Writing, folder: str, id: str) -> dict[str, Any]:
         for field, title in SECTIONS[folder].items()
     ]
     address = f"/{COLLECTIONS[folder].address}/{id}.md"
-    return {"id": id, "title": entry.title, "url": writing.url(address), "sections": sections}
+    return {"label": f"{folder}-{id}", "title": entry.title, "url": writing.url(address), "sections": sections}
 
 
 def entry_at(address: str) -> tuple[str, str] | None:

@@ -59,7 +59,8 @@ def _slot(start: int, minutes: int) -> dict[str, Any] | None:
 
 
 def _part(writing: Writing, part: SessionPart, numbers: Iterator[int], facilitator: bool) -> dict[str, Any]:
-    lines = part.lines if part.lines else _LINES_TO_ANSWER * bool(part.prompts)
+    promise = part.kind is PartKind.COMMITMENT
+    lines = 0 if promise else part.lines or _LINES_TO_ANSWER * bool(part.prompts)
     return {
         "title": part.title,
         "kind": part.kind.label,
@@ -77,6 +78,6 @@ def _part(writing: Writing, part: SessionPart, numbers: Iterator[int], facilitat
             for prompt in part.prompts
         ],
         "lines": 0 if part.prompts else lines,
-        "promise": part.kind is PartKind.COMMITMENT,
+        "promise": promise,
         "facilitator": writing.blocks(part.facilitator) if facilitator else [],
     }

@@ -3,10 +3,14 @@
 from markupsafe import Markup
 
 from macros.handbook import Handbook
+from macros.model.vocabulary import Role
 from macros.prose import Prose
-from macros.views.claim import claim_cards
+from macros.views.claim import claim_cards, positions
 from macros.views.crossing import pillar_leg_rows
 from macros.views.drawing import drawing
+from macros.views.evidence_map import evidence_rows
+from macros.views.gaps import gaps as gaps_of
+from macros.views.numbers import kinds_of_numbers
 from macros.views.references import reference_list
 from macros.views.sheet import Sheet
 
@@ -51,3 +55,29 @@ def references(handbook: Handbook, prose: Prose) -> Markup:
 def evidence(handbook: Handbook, prose: Prose) -> Markup:
     """Return the cards of the claims that the page has used so far."""
     return claim_cards(Sheet(handbook, prose))
+
+
+def evidence_map(handbook: Handbook, prose: Prose) -> Markup:
+    """Return the map of the evidence: a table of how many claims of each grade stand where a pillar meets a leg."""
+    sheet = Sheet(handbook, prose)
+    return sheet.write("parts/evidence-map.html.jinja", rows=evidence_rows(sheet), legs=handbook.all("legs"))
+
+
+def disputes(handbook: Handbook, prose: Prose) -> Markup:
+    """Return every claim that a source disputes, both sides together; each under a heading of level 2."""
+    sheet = Sheet(handbook, prose)
+    disputed = [claim for claim in handbook.all("claims") if any(link.role is Role.DISPUTES for link in claim.evidence)]
+    given = [(claim, positions(sheet, claim)["positions"]) for claim in disputed]
+    return sheet.write("parts/disputes.md.jinja", disputes=given)
+
+
+def gaps(handbook: Handbook, prose: Prose) -> Markup:
+    """Return what is untested, borrowed, not read in full or overdue; each kind under a heading of level 2."""
+    sheet = Sheet(handbook, prose)
+    return sheet.write("parts/gaps.md.jinja", **gaps_of(sheet))
+
+
+def numbers(handbook: Handbook, prose: Prose) -> Markup:
+    """Return every number of the claims, each beside its own kind only; each kind under a heading of level 2."""
+    sheet = Sheet(handbook, prose)
+    return sheet.write("parts/numbers.md.jinja", kinds=kinds_of_numbers(sheet))

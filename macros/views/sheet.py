@@ -11,7 +11,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from macros.evidence import Grade
+from macros.evidence import Grade, Level
 from macros.handbook import Handbook
 from macros.model.claim import Claim
 from macros.model.collections import COLLECTIONS
@@ -20,7 +20,7 @@ from macros.model.study import Study
 from macros.model.vocabulary import Design, Role
 from macros.prose import Prose, grade_badge, tags
 from macros.views.card import Card, card_of
-from macros.views.words import day, heading, listed, minutes, sentence
+from macros.views.words import curled, day, heading, listed, minutes, sentence
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 PREFORMATTED = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
@@ -36,7 +36,7 @@ def shapes() -> Environment:
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
-    environment.filters |= {"heading": heading, "minutes": minutes, "day": day, "listed": listed, "sentence": sentence}
+    environment.filters |= {filter.__name__: filter for filter in (curled, day, heading, listed, minutes, sentence)}
     environment.tests["study"] = is_study
     return environment
 
@@ -92,8 +92,8 @@ class Sheet:
     def title(self, folder: str, id: str) -> str:
         """Return the title of an entry; a study card is titled by its work."""
         if folder == "studies":
-            return work_title(self.handbook.bibliography.works[id].csl)
-        return self.handbook.find(folder, id).title
+            return curled(work_title(self.handbook.bibliography.works[id].csl))
+        return curled(self.handbook.find(folder, id).title)
 
     def card(self, folder: str, entry: Record) -> Card:
         """Return an entry in short."""
@@ -107,6 +107,10 @@ class Sheet:
         """Return the grade of a claim with its tags, which go wherever the grade goes."""
         grade = self.grade(claim_id)
         return grade_badge(grade) + tags(grade)
+
+    def badge(self, level: Level) -> Markup:
+        """Return the mark of a level by itself."""
+        return grade_badge(Grade(level, ()))
 
     def grade_mark(self, claim_id: str) -> Markup:
         """Return the grade of a claim alone, for tables that show the tags in a column of their own."""

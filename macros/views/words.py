@@ -9,9 +9,15 @@ from markupsafe import Markup
 MARKDOWN_SPECIAL = re.compile(r"[\\`*_{}\[\]()<>#&|~^=$:+@\"/]")
 
 
+def curled(text: str) -> str:
+    """Return plain text with typographic quotation marks and apostrophes, as texts in Markdown have them."""
+    text = re.sub(r"(?<![^\s(\[/–—“])'(?=\S)", "‘", text).replace("'", "’")
+    return re.sub(r"(?<![^\s(\[/–—‘])\"(?=\S)", "“", text).replace('"', "”")
+
+
 def heading(text: str) -> Markup:
-    """Return plain text for a Markdown heading: every character with a meaning becomes a character reference."""
-    return Markup(MARKDOWN_SPECIAL.sub(lambda found: f"&#{ord(found[0])};", text))
+    """Return a title for a Markdown heading: every character with a meaning becomes a character reference."""
+    return Markup(MARKDOWN_SPECIAL.sub(lambda found: f"&#{ord(found[0])};", curled(text)))
 
 
 def minutes(count: int) -> str:

@@ -6,7 +6,7 @@ import pytest
 from jinja2 import StrictUndefined, UndefinedError
 
 from macros.views.sheet import TEMPLATES, flush_left, one_line, shapes
-from macros.views.words import day, heading, listed, minutes
+from macros.views.words import curled, day, heading, listed, minutes
 
 ALL = sorted(path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglob("*.jinja"))
 
@@ -52,3 +52,16 @@ def test_dates_are_american() -> None:
 
 def test_a_heading_has_no_character_that_markdown_reads() -> None:
     assert heading("*a* #1") == "&#42;a&#42; &#35;1"
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("the team's work", "the team’s work"),
+        ('we say "no" often', "we say “no” often"),
+        ("'quoted' words", "‘quoted’ words"),
+        ('("in brackets")', "(“in brackets”)"),
+    ],
+)
+def test_quotation_marks_in_titles_are_typographic(typed: str, shown: str) -> None:
+    assert curled(typed) == shown

@@ -1,0 +1,44 @@
+"""Finished prints kept on disk, found again by the hash of all that decided them; the folder may be deleted."""
+
+import os
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+
+class Shelf:
+    """A folder of finished files. Two builds may use it at once, and a damaged file is made again."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def fetch(self, decided_by: bytes, make: Callable[[], bytes]) -> bytes:
+        """Return what `make` returns, from the shelf where the same input was printed before."""
+        file = self._folder / f"print-{sha256(decided_by).hexdigest()[:40]}"
+        if (kept := _sealed(file)) is not None:
+            return kept
+        made = make()
+        write(file, sha256(made).digest() + made)
+        return made
+
+
+def write(file: Path, content: bytes) -> None:
+    """Write a file in one step: beside it first, then renamed, so that nobody reads half a file."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with NamedTemporaryFile(dir=file.parent, suffix=".tmp", delete=False) as fresh:
+            fresh.write(content)
+        os.chmod(fresh.name, 0o644)
+        os.replace(fresh.name, file)
+    except OSError:
+        return  # a shelf that cannot be written to costs time, nothing else
+
+
+def _sealed(file: Path) -> bytes | None:
+    """Return what was kept, or None where there is nothing or its seal is broken."""
+    try:
+        kept = file.read_bytes()
+    except OSError:
+        return None
+    return kept[32:] if sha256(kept[32:]).digest() == kept[:32] else None

@@ -1,0 +1,59 @@
+"""Gaps: what the handbook does not know, has not read, or has not looked at for long."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from macros.evidence import Level
+from macros.model.claim import Claim
+from macros.model.vocabulary import ReadAs
+from macros.views.evidence_map import evidence_rows
+from macros.views.sheet import Sheet
+
+OVERDUE = timedelta(days=2 * 365)
+"""A claim whose last review is so much older than the newest review is due for another."""
+
+
+@dataclass(frozen=True)
+class Gap:
+    """One kind of gap: why it matters, and the claims that have it."""
+
+    anchor: str
+    words: str
+    why: str
+    claims: tuple[Claim, ...]
+
+
+def gaps(sheet: Sheet) -> dict[str, object]:
+    """Return the kinds of gaps with their claims, and the empty cells of the evidence map."""
+    claims: tuple[Claim, ...] = sheet.handbook.all("claims")
+    newest = max((claim.reviewed.on for claim in claims), default=date.min)
+    kinds: list[tuple[str, str, str, Callable[[Claim], bool]]] = [
+        (
+            "untested",
+            "Ideas that nobody has tested",
+            "Their authors propose them. We know of no study that tried them out.",
+            lambda claim: sheet.grade(claim.id).level is Level.UNTESTED,
+        ),
+        (
+            "borrowed",
+            "Borrowed evidence",
+            "The studies looked at other people than the sentence speaks of. Each is a study waiting to be made.",
+            lambda claim: bool(sheet.grade(claim.id).borrowed),
+        ),
+        (
+            "not-read-in-full",
+            "Claims whose sources we have not read in full",
+            "We read an abstract, or what somebody else wrote. The full text may say more, or less.",
+            lambda claim: all(link.read_as is not ReadAs.FULL_TEXT for link in claim.evidence),
+        ),
+        (
+            "overdue",
+            "Claims due for another review",
+            "Nobody has held them against new research for two years.",
+            lambda claim: newest - claim.reviewed.on > OVERDUE,
+        ),
+    ]
+    cells = [cell for _, row in evidence_rows(sheet) for cell in row if not cell.claims]
+    found = [Gap(anchor, words, why, tuple(filter(has, claims))) for anchor, words, why, has in kinds]
+    return {"gaps": found, "cells": cells, "all": len(claims)}
