@@ -1,6 +1,7 @@
 """The command `handbook`."""
 
 import sys
+from datetime import date, datetime
 from pathlib import Path
 
 import click
@@ -82,7 +83,7 @@ def references(bib: Path, style: str, form: str, keys: tuple[str, ...]) -> None:
     from macros.commands.references import references as formatted
 
     text, problems = formatted(bib, style, form, keys)
-    _finish(text, problems, bib)
+    _finish(text, problems)
 
 
 @main.command()
@@ -95,10 +96,22 @@ def cite(bib: Path, style: str, form: str) -> None:
 
     lines = click.get_binary_stream("stdin").read().decode("utf-8", "replace").splitlines()
     text, problems = formatted(bib, style, form, lines)
-    _finish("\n".join(text), problems, bib)
+    _finish("\n".join(text), problems)
 
 
-def _finish(text: str, problems: list[Problem], bib: Path) -> None:
+@main.command()
+@_ROOT
+@click.option("--on", type=click.DateTime(["%Y-%m-%d"]), default=None, help="Date of the comparison. Default: today.")
+@click.argument("file", type=click.Path(path_type=Path))
+def retractions(root: Path, on: datetime | None, file: Path) -> None:
+    """Compare the cited works with FILE, the retraction data set as CSV; nothing is fetched."""
+    from macros.commands.retractions import retractions as compare
+
+    text, problems = compare(root, file, on.date() if on else date.today())
+    _finish(text, problems)
+
+
+def _finish(text: str, problems: list[Problem]) -> None:
     """Print an answer, then what is wrong; a broken entry does not keep the others from being printed."""
     if text:
         click.echo(text)

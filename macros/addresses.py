@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 from markdown.extensions.toc import slugify
@@ -37,12 +37,16 @@ class Addresses:
 
     def has_anchor(self, page: str, anchor: str) -> bool:
         """Tell whether `page`, which exists, has a place called `anchor`."""
+        made = page.removeprefix("/") not in self.docs
+        return anchor in self.places(page) or (made and anchor.startswith(("claim-", "ref-")))
+
+    def places(self, page: str) -> frozenset[str]:
+        """Return the anchors that are known of a page, which exists."""
         authored = self.docs.get(page.removeprefix("/"))
-        if authored is not None:
-            return anchor in anchors(authored)
-        return anchor in _template_anchors() or anchor.startswith(("claim-", "ref-"))
+        return _template_anchors() if authored is None else anchors(authored)
 
 
+@lru_cache(maxsize=512)
 def anchors(text: str) -> frozenset[str]:
     """Return the anchors of an authored page: those it names, and those its headings get."""
     named = set(_ANCHOR.findall(text))
@@ -52,6 +56,7 @@ def anchors(text: str) -> frozenset[str]:
     return frozenset(named)
 
 
+@cache
 def _template_anchors() -> frozenset[str]:
     found: set[str] = set()
     for template in _TEMPLATES.rglob("*.jinja"):

@@ -2,12 +2,13 @@
 
 import os
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from macros.model.collections import COLLECTIONS
-from macros.problems import Place, Problem, did_you_mean
+from macros.problems import Place, Problem, one_of
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_:.+/-]*")
@@ -22,15 +23,23 @@ class ContentFiles:
     files: dict[str, dict[str, str]] = field(default_factory=lambda: {folder: {} for folder in COLLECTIONS})
     """folder -> id -> path of the file relative to the root, with forward slashes."""
     problems: list[Problem] = field(default_factory=list)
+    _lower: dict[str, dict[str, str]] = field(default_factory=lambda: {folder: {} for folder in COLLECTIONS})
+    """folder -> id in small letters -> id as written."""
 
     def add(self, relative: str) -> None:
         """Take up one file below content/, or say why it cannot be an entry."""
         problem = self._problem(relative)
         if problem:
             self.problems.append(Problem(Place(relative), *problem))
-            return
-        _, folder, name = relative.split("/")
-        self.files[folder][name.removesuffix(".yml")] = relative
+        self._take_up(relative)
+
+    def _take_up(self, relative: str) -> None:
+        """Read also a file whose name or place is wrong, so that those who name it are not told that it is missing."""
+        folder, name = (*relative.split("/")[1:2], relative.rpartition("/")[2])
+        stem, _, ending = name.rpartition(".")
+        if folder in COLLECTIONS and ending.lower() in ("yml", "yaml") and (self.root / relative).exists():
+            self.files[folder].setdefault(stem, relative)
+            self._lower[folder].setdefault(stem.lower(), stem)
 
     def _problem(self, relative: str) -> tuple[str, str] | None:
         parts = relative.split("/")
@@ -38,8 +47,7 @@ class ContentFiles:
             return "this file is outside the collections: an entry is content/<collection>/<id>.yml", "misplaced"
         _, folder, name = parts
         if folder not in COLLECTIONS:
-            hint = did_you_mean(folder, COLLECTIONS) or f"; there are: {', '.join(COLLECTIONS)}"
-            return f'there is no collection "{folder}"{hint}', "misplaced"
+            return f'there is no collection "{folder}"{one_of(folder, COLLECTIONS)}', "misplaced"
         stem, dot, ending = name.rpartition(".")
         if ending.lower() in ("yaml", "yml") and ending != "yml":
             return f"the ending of this file is .{ending}: rename it to {stem}.yml", "file-ending"
@@ -48,11 +56,13 @@ class ContentFiles:
         return self._name_problem(folder, stem, relative)
 
     def _name_problem(self, folder: str, id: str, relative: str) -> tuple[str, str] | None:
-        same = next((known for known in self.files[folder] if known.lower() == id.lower()), None)
+        same = self._lower[folder].get(id.lower())
         if same is not None:
             return f'"{id}" and "{same}" are one name on many disks: rename one of the two files', "same-name"
         pattern, form = (_KEY, "a citation key") if folder == "studies" else (_ID, "lower-case-with-hyphens")
-        if not pattern.fullmatch(id) or id.lower() in _RESERVED:
+        if id.lower() in _RESERVED:
+            return f'"{id}" is a name that computers or the site need: rename the file, such as {id}-1.yml', "id-form"
+        if not pattern.fullmatch(id):
             return f'"{id}" cannot be an id: name the file in {form}, such as {_suggested(id)}.yml', "id-form"
         return None
 
@@ -70,18 +80,23 @@ def find(root: Path) -> ContentFiles:
         if path.is_symlink() and not path.resolve().is_relative_to(root.resolve()):
             message = "this is a link to a place outside the handbook: put the file itself here"
             found.problems.append(Problem(Place(relative), message, "symlink"))
-        elif not path.is_dir():
+        elif path.is_dir():
+            found.problems.append(Problem(Place(relative), "this is a link to a folder: put the files here", "symlink"))
+        else:
             found.add(relative)
     return found
 
 
 def _walk(folder: Path) -> Iterator[Path]:
+    """Yield each file, and each folder that is a link; of names that differ in capitals the one in small letters first."""
     for current, folders, files in os.walk(folder):
         folders.sort()
-        for name in sorted([*files, *(each for each in folders if (Path(current) / each).is_symlink())]):
+        links = [each for each in folders if (Path(current) / each).is_symlink()]
+        for name in sorted([*files, *links], key=lambda name: (name.lower(), name.swapcase())):
             if not name.startswith(".") or name.endswith((".yml", ".yaml")):
                 yield Path(current) / name
 
 
 def _suggested(id: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", id.lower()).strip("-") or "my-entry"
+    plain = unicodedata.normalize("NFKD", id).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "my-entry"

@@ -4,9 +4,9 @@ import re
 from pathlib import Path
 
 from macros.problems import Place, Problem
-from macros.text_file import Text, read
+from macros.text_file import Text, read, salvage
 
-_FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+_FRONT_MATTER = re.compile(r"\A---\n(?:.*?\n)?---\n", re.DOTALL)
 _THEME = "overrides/"
 """The theme's own folder below docs/; it holds templates, not pages."""
 
@@ -24,8 +24,7 @@ def read_docs(root: Path) -> tuple[dict[str, Text], list[Problem]]:
         elif path.suffix == ".md" and path.is_file() and not relative.startswith(_THEME):
             text, found = read(path, f"docs/{relative}")
             problems += found
-            if text is not None:
-                texts[relative] = text
+            texts[relative] = text or salvage(path, f"docs/{relative}")
     return texts, problems
 
 

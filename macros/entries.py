@@ -1,11 +1,14 @@
 """The entries of a tree as read: names first, then every file against the model, then every text."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any
 
 from macros.bibliography import Bibliography
 from macros.content_files import ContentFiles
+from macros.field_names import mend_names
 from macros.model.collections import COLLECTIONS
 from macros.model.entry import Record
 from macros.model.ids import Names
@@ -14,8 +17,11 @@ from macros.problems import Problem
 from macros.sources import Source, parse
 from macros.text_file import read
 from macros.text_rules import TextContext, problems_of
-from macros.validation import validate
+from macros.validation import required_fields, validate
 
+_BIB_KEY = re.compile(r"^[ \t]*@[A-Za-z]+\s*[{(]\s*([^\s,={}()\"]+)", re.MULTILINE)
+
+_BIB_WITHOUT_KEY = re.compile(r"^[ \t]*@(?!string|preamble|comment)[A-Za-z]+\s*[{(]\s*,", re.MULTILINE | re.IGNORECASE)
 
 
 @dataclass
@@ -47,9 +53,12 @@ def read_entries(files: ContentFiles, bibliography: Bibliography, context: TextC
             source, problems = parse(text)
             entries.problems += problems
             if source is not None:
+                model = COLLECTIONS[folder].model
+                entries.problems += mend_names(source, shape_of(model), required_fields(model))
                 entries.sources[folder][id] = source
-    entries.context = replace(context, claims_with_value=_claims_with_value(entries, files))
-    _validate(entries, Names(files.files, bibliography.works))
+    keys = known_keys(files.root, bibliography)
+    entries.context = replace(context, citation_keys=keys, claims_with_value=_claims_with_value(entries, files))
+    _validate(entries, Names(files.files, keys))
     _check_texts(entries)
     return entries
 
@@ -60,6 +69,26 @@ def _validate(entries: Entries, names: Names) -> None:
         entries.problems += problems
         if record is not None:
             entries.records[folder][id] = record
+
+
+def known_keys(root: Path, bibliography: Bibliography) -> Collection[str]:
+    """Return the citation keys that content may use: also those of entries that cannot be read, which have problems.
+
+    Where the file itself or the key of an entry cannot be read, every key is taken to be known."""
+    try:
+        text = (root / "references.bib").read_bytes().decode("utf-8", "replace")
+    except OSError:
+        return _Everything()
+    typed = {match[1] for match in _BIB_KEY.finditer(text)}
+    nameless = _BIB_WITHOUT_KEY.search(text)
+    return frozenset({*bibliography.works, *typed}) if typed and not nameless else _Everything()
+
+
+class _Everything(frozenset[str]):
+    """Holds every key."""
+
+    def __contains__(self, key: object) -> bool:
+        return True
 
 
 def _claims_with_value(entries: Entries, files: ContentFiles) -> frozenset[str]:

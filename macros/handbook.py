@@ -14,6 +14,7 @@ from macros.content_files import find
 from macros.docs_pages import read_docs
 from macros.entries import Entries, read_entries
 from macros.evidence import Grade, grade
+from macros.evidence_rules import claim_words, problems_of_evidence
 from macros.handbook_rules import problems_of_handbook
 from macros.markup import elements
 from macros.model.collections import COLLECTIONS
@@ -21,8 +22,10 @@ from macros.model.entry import Record
 from macros.model.shape import leaves, shape_of
 from macros.model.study import Study
 from macros.problems import Problem
+from macros.retractions import cards_tell_of_notices
 from macros.text_file import Text
 from macros.text_rules import TextContext, cited_keys
+from macros.wording import ClaimWords
 
 Mention = tuple[str, str]
 """(folder, id) of an entry; a citation key is an id in the folder "studies"."""
@@ -99,6 +102,7 @@ class Reading:
     problems: tuple[Problem, ...]
     docs: Mapping[str, Text]
     context: TextContext
+    claims: Mapping[str, ClaimWords]
 
 
 def read(root: Path) -> Reading:
@@ -112,11 +116,13 @@ def read(root: Path) -> Reading:
     mentions = {(folder, id): _mentions(entries, folder, id) for folder, id, _ in entries.each()}
     found = [*problems, *docs_problems, *entries.problems]
     found += problems_of_handbook(entries, mentions, bibliography, texts)
+    found += problems_of_evidence(entries)
+    found += cards_tell_of_notices(root, entries.sources["studies"])
     handbook = Handbook(
         root, bibliography, _in_reading_order(entries), files.files, mentions, texts, _clusters(entries, texts)
     )
     broken = any(problem.severity == "error" for problem in found)
-    return Reading(None if broken else handbook, tuple(found), docs, entries.context)
+    return Reading(None if broken else handbook, tuple(found), docs, entries.context, claim_words(entries))
 
 
 def mentioned_in(text: str) -> tuple[Mention, ...]:

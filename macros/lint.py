@@ -12,10 +12,12 @@ from typing import Any
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from macros.docs_pages import without_front_matter
+from macros.evidence_rules import wording_of_page
 from macros.handbook import Handbook, Reading, read
 from macros.model.collections import COLLECTIONS
 from macros.page_macros import PAGE_MACROS, parameters
-from macros.problems import Problem, ProblemsFound, did_you_mean
+from macros.problems import Place, Problem, ProblemsFound, did_you_mean, one_of
+from macros.sources import parse
 from macros.text_file import Text
 from macros.text_rules import Finding, TextContext, problems_of
 
@@ -23,14 +25,19 @@ _JINJA = Environment()
 _COMMENT = re.compile(r"\{#")
 _CALL = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 _BRACES = re.compile(r"\{[{%].*?[%}]\}", re.DOTALL)
+_NO_STATEMENTS = "only macros may be called here, such as {{ stool() }}: take out {% … %}"
+_ONE = {"key": "source"}
 _ATTRIBUTES = re.compile(r"\{:?\s+([^{}%\n]*?)\s*\}")
 _ATTRIBUTE = re.compile(r"[#.][a-z0-9_-]+")
 
 
 def check(root: Path) -> tuple[Handbook | None, tuple[Problem, ...]]:
     """Read and check a whole tree; return the handbook, or None where it has errors, and every problem and note."""
+    if not root.is_dir():
+        message = f"there is no folder {root}: name the one that holds content/, docs/ and references.bib"
+        return None, (Problem(Place("."), message, "no-root"),)
     reading = read(root)
-    problems = [*reading.problems, *(problem for text in reading.docs.values() for problem in _page(text, reading))]
+    problems = [*reading.problems, *(problem for path, text in reading.docs.items() for problem in _page(path, text, reading))]
     problems += _pages_stand_once(reading)
     broken = any(problem.severity == "error" for problem in problems)
     return (None if broken else reading.handbook), tuple(sorted(set(problems)))
@@ -44,19 +51,29 @@ def load(root: Path) -> Handbook:
     return handbook
 
 
-def _page(text: Text, reading: Reading) -> Iterator[Problem]:
+def _page(path: str, text: Text, reading: Reading) -> Iterator[Problem]:
     body = without_front_matter(text.value)
-    context = replace(reading.context, top_heading=1)
+    context = replace(reading.context, top_heading=1, page=path)
     without_calls = _BRACES.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), body)
     findings = [
         *problems_of(without_calls, context),
-        *pages_hold_no_jinja_comment(text.value),
-        *pages_call_registered_macros_only(text.value, context),
+        *pages_hold_no_jinja_comment(body),
+        *pages_call_registered_macros_only(body, context),
         *attributes_are_ids_and_classes(without_calls),
         *front_matter_is_plain(text.value, body),
     ]
+    yield from _front_matter(text, body)
     for offset, length, message, rule in findings:
         yield Problem(text.place(min(offset, max(0, len(text.value) - 1)), length), message, rule)
+    yield from wording_of_page(text, without_calls, reading.claims)
+
+
+def _front_matter(text: Text, body: str) -> Iterator[Problem]:
+    """The lines between the dashes at the top of a page must be YAML."""
+    if not text.value.startswith("---\n") or body == text.value:
+        return
+    fields = text.value[: text.value.index("\n---\n", 3) + 1].replace("---", "   ", 1)
+    yield from (problem for problem in parse(Text(text.file, fields))[1] if problem.rule != "empty-file")
 
 
 def _pages_stand_once(reading: Reading) -> Iterator[Problem]:
@@ -71,28 +88,38 @@ def _pages_stand_once(reading: Reading) -> Iterator[Problem]:
 def pages_hold_no_jinja_comment(text: str) -> Iterator[Finding]:
     """A page must not hold the start of a Jinja comment, which would swallow the text after it."""
     for match in _COMMENT.finditer(text):
-        yield match.start(), 2, "{# starts a comment that hides text: write { #id } with a space", "jinja-comment"
+        yield match.start(), 2, "{# hides the text after it: write { #my-id } with spaces", "jinja-comment"
 
 
 def pages_call_registered_macros_only(text: str, context: TextContext) -> Iterator[Finding]:
     """A page may call registered macros with plain words, and use nothing else of Jinja."""
     try:
         tree = _JINJA.parse(text)
-    except TemplateSyntaxError as error:
-        message = "the braces here cannot be read: a macro is called as {{ name(\"word\") }}"
-        yield _line_offset(text, error.lineno), 2, message, "macro-syntax"
+    except (TemplateSyntaxError, RecursionError) as error:
+        if not _COMMENT.search(text):
+            yield _unreadable(text, getattr(error, "lineno", 1))
         return
+    calls = [match.start() for match in _CALL.finditer(text)]
+    parts = [part for node in tree.body if isinstance(node, nodes.Output) for part in node.nodes]
+    found = [part for part in parts if not isinstance(part, nodes.TemplateData)]
     for node in tree.body:
         if not isinstance(node, nodes.Output):
-            yield _line_offset(text, node.lineno, "{%"), 2, "only macros may be called here: take out {% … %}", "not-a-macro"
-            continue
-        for part in node.nodes:
-            if not isinstance(part, nodes.TemplateData):
-                yield from _call(text, part, context)
+            yield _line_offset(text, node.lineno, "{%"), 2, _NO_STATEMENTS, "not-a-macro"
+    for number, part in enumerate(found):
+        at = calls[number] if len(calls) == len(found) else _line_offset(text, part.lineno, "{{")
+        yield from _call(text, part, context, at)
 
 
-def _call(text: str, node: nodes.Node, context: TextContext) -> Iterator[Finding]:
-    offset = _line_offset(text, node.lineno, "{{")
+def _unreadable(text: str, line: int) -> Finding:
+    """Return where braces that cannot be read stand: at a statement, at a brace that is not closed, or on the line."""
+    if "{%" in text:
+        return text.index("{%"), 2, _NO_STATEMENTS, "not-a-macro"
+    message = 'the braces here cannot be read: a macro is called as {{ name("word") }}'
+    unclosed = re.search(r"\{\{(?:(?!\}\})[^\n])*$", text, re.MULTILINE)
+    return (unclosed.start() if unclosed else _line_offset(text, line)), 2, message, "macro-syntax"
+
+
+def _call(text: str, node: nodes.Node, context: TextContext, offset: int) -> Iterator[Finding]:
     match = _CALL.match(text, offset)
     length = len(match.group().split("\n")[0]) if match else 2
     if not isinstance(node, nodes.Call) or not isinstance(node.node, nodes.Name):
@@ -100,15 +127,17 @@ def _call(text: str, node: nodes.Node, context: TextContext) -> Iterator[Finding
         return
     name = node.node.name
     if name not in PAGE_MACROS:
-        hint = did_you_mean(name, PAGE_MACROS) or f"; there are: {', '.join(PAGE_MACROS)}"
-        yield offset, length, f'there is no macro "{name}"{hint}', "unknown-macro"
+        at = max(offset, text.find(name, offset))
+        yield at, len(name), f'there is no macro "{name[:40]}"{one_of(name, PAGE_MACROS)}', "unknown-macro"
         return
     given = _arguments(node)
     if given is None:
-        yield offset, length, f"{name} takes plain words in quotes, nothing else", "macro-arguments"
-        return
-    for message in _wrong_arguments(name, *given, context):
+        message = f'{name} takes plain words in quotes and nothing else, as in {{{{ card("strategies", "listening-tour") }}}}'
         yield offset, length, message, "macro-arguments"
+        return
+    for word, message in _wrong_arguments(name, *given, context):
+        at = text.find(word, offset + 2, offset + len(match.group())) if word and match else -1
+        yield (at, len(word), message, "macro-arguments") if at >= 0 else (offset, length, message, "macro-arguments")
     if _line_start(text, offset) != offset and name not in ("cite",):
         yield offset, length, f"{name} must stand at the start of a line of its own", "macro-place"
 
@@ -124,15 +153,18 @@ def _plain(node: nodes.Node) -> bool:
     return isinstance(node, nodes.Const) and isinstance(node.value, str)
 
 
-def _wrong_arguments(name: str, words: list[str], named: dict[str, str], context: TextContext) -> Iterator[str]:
+def _wrong_arguments(name: str, words: list[str], named: dict[str, str], context: TextContext) -> Iterator[tuple[str, str]]:
+    """Yield the word that is wrong, or none, and why."""
     known = [parameter.name for parameter in parameters(PAGE_MACROS[name])]
     required = [each.name for each in parameters(PAGE_MACROS[name]) if each.default is each.empty]
-    if len(words) > len(known) or any(key not in known for key in named):
-        yield f"{name} takes: {', '.join(known) or 'nothing'}"
+    takes = f"{name} takes {', '.join(known) or 'nothing'} in its brackets"
+    wrong = next((key for key in named if key not in known), "")
+    if len(words) > len(known) or wrong:
+        yield wrong, f'{name} takes no "{wrong[:40]}"{one_of(wrong, known)}' if wrong and known else takes
         return
     given = {**dict(zip(known, words, strict=False)), **named}
     for missing in (each for each in required if each not in given):
-        yield f"{name} needs {missing}"
+        yield "", f"{takes}: {missing} is missing"
     allowed: dict[str, Any] = {
         "collection": COLLECTIONS,
         "pillar": context.addresses.ids.get("pillars", ()),
@@ -142,7 +174,8 @@ def _wrong_arguments(name: str, words: list[str], named: dict[str, str], context
     }
     for field, value in given.items():
         if value not in allowed[field]:
-            yield f'there is no {field} "{value}"{did_you_mean(value, allowed[field])}'
+            one = COLLECTIONS[given["collection"]].one if field == "id" and given["collection"] in COLLECTIONS else field
+            yield value, f'there is no {_ONE.get(one, one)} "{value[:60]}"{did_you_mean(value, allowed[field])}'
 
 
 def attributes_are_ids_and_classes(text: str) -> Iterator[Finding]:
@@ -157,7 +190,10 @@ def attributes_are_ids_and_classes(text: str) -> Iterator[Finding]:
 
 
 def front_matter_is_plain(text: str, body: str) -> Iterator[Finding]:
-    """The lines between the dashes at the top of a page must not call anything."""
+    """The lines between the dashes at the top of a page must be closed, be fields, and not call anything."""
+    if text.startswith("---\n") and body == text:
+        yield 0, 3, "the lines at the top are not closed: end them with a line of three dashes", "front-matter"
+        return
     head = len(text) - len(body.lstrip())
     for match in _BRACES.finditer(text[:head]):
         yield match.start(), len(match.group()), "the lines between the dashes hold plain words only", "front-matter"

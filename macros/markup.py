@@ -1,6 +1,7 @@
 """What a Markdown text holds beside words: links, images, headings and raw HTML, each with its place in the text."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -84,17 +85,19 @@ class _Lines:
     """Where each line of an inline text stands in the whole text."""
 
     def __init__(self, content: str, lines: Sequence[str], starts: Sequence[int], first: int) -> None:
-        self._offsets: list[tuple[int, int]] = []
+        self._positions: list[int] = []
+        self._offsets: list[int] = []
         position = 0
         for number, line in enumerate(content.split("\n"), first):
             at = max(0, lines[number].find(line)) if number < len(lines) else 0
-            self._offsets.append((position, starts[min(number, len(starts) - 1)] + at))
+            self._positions.append(position)
+            self._offsets.append(starts[min(number, len(starts) - 1)] + at)
             position += len(line) + 1
 
     def offset(self, position: int) -> int:
         """Return the offset in the whole text of a position in the inline text."""
-        start, offset = max(pair for pair in self._offsets if pair[0] <= position)
-        return offset + position - start
+        line = bisect_right(self._positions, position) - 1
+        return self._offsets[line] + position - self._positions[line]
 
 
 def _inline(text: str, token: Token, lines: _Lines) -> Iterator[Element]:

@@ -1,6 +1,6 @@
 """What is wrong with content, and where: places, problems, and the exception that carries them all."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Literal
@@ -37,8 +37,45 @@ class ProblemsFound(Exception):
         super().__init__(f"{len(self.problems)} problems found")
 
 
+_CLOSE = 0.7
+"""How alike two words must be, from 0 to 1, to take one for the other misspelt."""
+_LONGEST = 80
+_SHOWN = 5
+_PASTED = {"\u00a0": "a non-breaking space", "\u202f": "a non-breaking space", "\u00ad": "an invisible hyphen"}
+_QUOTES = "“”„‟«»‘’‚‛"
+
+
+def closest(word: str, known: Iterable[str]) -> str | None:
+    """Return the known word that `word` is most likely meant to be, or None when none is close."""
+    names = {name.lower(): name for name in known}
+    bare = word.translate(_TYPED).strip(" '\"@").lower()
+    if bare in names:
+        return names[bare]
+    close = get_close_matches(bare[:_LONGEST], names, n=1, cutoff=_CLOSE)
+    return names[close[0]] if close else None
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return `; did you mean "x"?` for the closest known word, or an empty string when none is close."""
-    names = {name.lower(): name for name in known}
-    close = get_close_matches(word.lower(), names, n=1, cutoff=0.6)
-    return f'; did you mean "{names[close[0]]}"?' if close else ""
+    found = closest(word, known)
+    if found is None:
+        return ""
+    pasted = next((name for sign, name in _PASTED.items() if sign in word), None)
+    if any(sign in word for sign in _QUOTES):
+        pasted = "a curly quotation mark"
+    return f'; {pasted} was pasted in: type "{found}"' if pasted else f'; did you mean "{found}"?'
+
+
+def one_of(word: str, known: Collection[str]) -> str:
+    """Return `did_you_mean`, or else the first few of the known words."""
+    names = [*known]
+    more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN + 1 else ""
+    listed = ", ".join(names[:_SHOWN] if more else names)
+    return did_you_mean(word, names) or (f"; there are: {listed}{more}" if names else "")
+
+
+_TYPED = {
+    **{ord(sign): "" for sign in (*_QUOTES, *_PASTED)},
+    **{ord(dash): "-" for dash in "‐‑‒–—"},
+}
+"""What a word processor puts in place of plain signs -> what was meant."""

@@ -20,9 +20,10 @@ def _text(problems: Sequence[Problem], root: Path) -> str:
     @cache
     def lines(file: str) -> list[str]:
         try:
-            return (root / file).read_bytes().decode("utf-8-sig", "replace").split("\n")
+            data = (root / file).read_bytes()
         except OSError:
             return []
+        return [] if b"\x00" in data[:4] else data.decode("utf-8-sig", "replace").split("\n")
 
     return "\n".join(_with_caret(problem, lines(problem.place.file)) for problem in problems)
 

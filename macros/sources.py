@@ -5,7 +5,7 @@ expand without bound nor name code.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -13,11 +13,13 @@ from typing import Any
 import yaml
 
 from macros.problems import Place, Problem
-from macros.text_file import Text
+from macros.text_file import STRAY, Text
 from macros.yaml_words import in_plain_words
 
 DEEPEST = 20
 """How many levels of nesting a file may have; the model needs seven."""
+MOST = 5000
+"""How many values a file may have; the longest guide needs some hundreds."""
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -58,7 +60,7 @@ class Source:
         target = key if of_key and key is not None else node
         if target.kind == "scalar":
             return self._scalar_place(target)
-        return self.text.place(self._first_key(target), 1)
+        return self.text.place(target.start, 1)
 
     def place_in(self, path: tuple[Any, ...], offset: int, length: int) -> Place:
         """Return where the `length` characters at `offset` of the text at `path` stand in the file."""
@@ -74,8 +76,12 @@ class Source:
         return self.text.place(start, max(1, min(length, room)))
 
     def empties(self) -> Iterator[tuple[Any, ...]]:
-        """Yield the path of every key whose value was left out."""
-        yield from _empties(self.root, ())
+        """Yield the path of every value that was left out."""
+        yield from _where(self.root, (), lambda node: node.empty)
+
+    def aliases(self) -> Iterator[tuple[Any, ...]]:
+        """Yield the path of every alias, whose value is not known."""
+        yield from _where(self.root, (), lambda node: node.style == "alias")
 
     def _walk(self, path: tuple[Any, ...]) -> tuple[Node | None, Node]:
         key, node = None, self.root
@@ -95,9 +101,6 @@ class Source:
         end = self.text.value.find("\n", start, node.end)
         return self.text.place(start, max(1, (end if end >= 0 else node.end) - start))
 
-    def _first_key(self, node: Node) -> int:
-        return node.start
-
 
 def parse(text: Text) -> tuple[Source | None, list[Problem]]:
     """Parse one YAML file; return its tree, or None where it cannot be read, and every problem found."""
@@ -106,13 +109,15 @@ def parse(text: Text) -> tuple[Source | None, list[Problem]]:
         root = builder.build()
     except yaml.MarkedYAMLError as error:
         return None, [*builder.problems, _syntax_problem(text, error)]
+    except yaml.YAMLError:
+        return None, [Problem(text.place(0), "this file holds signs that YAML cannot hold: type it again", "yaml")]
     if root is None:
         problems = builder.problems or [
-            Problem(text.place(0), "this file is empty: write an entry, or delete the file", "empty-file")
+            Problem(Place(text.file), "this file is empty: write an entry, or delete the file", "empty-file")
         ]
         return None, problems
     if root.kind != "mapping":
-        message = "this file must hold fields, each as a name, a colon and a value"
+        message = "this file must hold fields: on each line a name, a colon, a space and a value, as in title: Tea"
         return None, [*builder.problems, Problem(text.place(root.start), message, "not-fields")]
     return Source(text, root), builder.problems
 
@@ -124,6 +129,8 @@ class _Builder:
         self.text = text
         self.problems: list[Problem] = []
         self.depth = 0
+        self.count = 0
+        self.told: set[str] = set()
         self.events: Iterator[Any] = iter(())
 
     def build(self) -> Node | None:
@@ -141,11 +148,17 @@ class _Builder:
 
     def _node(self, event: Any) -> Node | None:
         self._refuse(event)
+        self.count += 1
+        if self.count == MOST:
+            self._problem(event, f"this file holds more than {MOST} values: split it into several entries", "too-many")
+            return None
         start, end = event.start_mark.index, event.end_mark.index
         if isinstance(event, yaml.AliasEvent):
             return Node("", "scalar", start, end, "alias")
         if isinstance(event, yaml.ScalarEvent):
             style = None if event.style in (None, "") else event.style
+            if style == '"' and STRAY.search(event.value):
+                self._problem(event, "a backslash makes an invisible character here: use single quotes", "yaml")
             return Node(event.value, "scalar", start, end, style)
         self.depth += 1
         if self.depth > DEEPEST:
@@ -176,30 +189,37 @@ class _Builder:
             value = self._node(next(self.events)) if key is not None else None
             if key is None or value is None:
                 return None
-            self._check_key(key, seen)
-            pairs.append((key, value))
+            if self._is_name(key, seen):
+                pairs.append((key, value))
         return None
 
-    def _check_key(self, key: Node, seen: dict[str, Node]) -> None:
+    def _is_name(self, key: Node, seen: dict[str, Node]) -> bool:
         place = self.text.place(key.start, key.end - key.start)
-        if not isinstance(key.value, str) or key.kind != "scalar":
-            self.problems.append(Problem(place, "the name of a field must be a plain word", "key"))
-        elif key.value in seen:
+        if not isinstance(key.value, str) or key.style == "alias":
+            self.problems.append(Problem(place, "the name of a field must be a plain word, as in title: Tea", "key"))
+            return False
+        if key.value in seen:
             first = self.text.place(seen[key.value].start).line
             message = f'the field "{key.value}" stands twice here; the first is on line {first}: keep one'
             self.problems.append(Problem(place, message, "duplicate-key"))
         else:
             seen[key.value] = key
+        return True
 
     def _refuse(self, event: Any) -> None:
         if isinstance(event, yaml.AliasEvent):
-            self._problem(event, f"*{event.anchor} repeats another part (a YAML alias): write the text out", "alias")
+            self._once(event, f"*{event.anchor} repeats another part (a YAML alias): write the text out", "alias")
         elif event.anchor:
-            self._problem(event, f"&{event.anchor} marks a part for repeating (a YAML anchor): take it out", "anchor")
+            self._once(event, f"&{event.anchor} marks a part for repeating (a YAML anchor): take it out", "anchor")
         tag = getattr(event, "tag", None)
         if tag and tag != "!":
             shown = tag.replace("tag:yaml.org,2002:", "!!")
-            self._problem(event, f"{shown} is a YAML tag: take it out, content is plain text", "tag")
+            self._once(event, f"{shown[:40]} is a YAML tag: take it out, or put the whole value in quotes", "tag")
+
+    def _once(self, event: Any, message: str, rule: str) -> None:
+        if message not in self.told:
+            self.told.add(message)
+            self._problem(event, message, rule)
 
     def _problem(self, event: Any, message: str, rule: str) -> None:
         self.problems.append(Problem(self.text.place(event.start_mark.index), message, rule))
@@ -230,18 +250,17 @@ def _child(node: Node, step: Any) -> tuple[Node | None, Node] | None:
     return None
 
 
-def _empties(node: Node, path: tuple[Any, ...]) -> Iterator[tuple[Any, ...]]:
+def _where(node: Node, path: tuple[Any, ...], wanted: Callable[[Node], bool]) -> Iterator[tuple[Any, ...]]:
+    """Yield the path of every node below `node` for which `wanted` holds."""
+    children: list[tuple[Any, Node]] = []
     if node.kind == "mapping":
-        for key, value in node.value:  # type: ignore[misc]
-            where = (*path, str(key.value))
-            if value.empty:
-                yield where
-            yield from _empties(value, where)
+        children = [(key.value, value) for key, value in node.value]  # type: ignore[misc]
     elif node.kind == "sequence":
-        for position, item in enumerate(node.value):
-            if item.empty:  # type: ignore[union-attr]
-                yield (*path, position)
-            yield from _empties(item, (*path, position))  # type: ignore[arg-type]
+        children = list(enumerate(node.value))  # type: ignore[arg-type]
+    for step, child in children:
+        if wanted(child):
+            yield (*path, step)
+        yield from _where(child, (*path, step), wanted)
 
 
 _ESCAPE = re.compile(r"\\(x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\r?\n[ \t]*|.)", re.DOTALL)

@@ -6,7 +6,6 @@ A rule yields (offset, length, message, rule name).
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from macros.addresses import Addresses
 from macros.citations.cluster import SyntaxProblem, parse_cluster
@@ -15,6 +14,8 @@ from macros.markup import Element, elements
 from macros.problems import did_you_mean
 
 Finding = tuple[int, int, str, str]
+_BLANK = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029]")
+"""What browsers drop from an address before they read it."""
 _SAFE = ("http", "https", "mailto")
 
 
@@ -28,6 +29,8 @@ class TextContext:
     claims_with_value: Collection[str] = ()
     top_heading: int = 3
     """The level of the first heading: 3 in a field, which stands under a heading of level 2; 1 on a page."""
+    page: str = ""
+    """The page below docs/ on which the text stands, if it is one."""
 
 
 def problems_of(text: str, context: TextContext) -> Iterator[Finding]:
@@ -36,10 +39,9 @@ def problems_of(text: str, context: TextContext) -> Iterator[Finding]:
     yield from cited_works_exist(text, context)
     yield from claims_exist(text, context)
     found = elements(text)
+    yield from raw_html_is_refused([element for element in found if element.kind == "html"])
     for element in found:
-        if element.kind == "html":
-            yield from raw_html_is_refused(element)
-        elif element.kind == "link":
+        if element.kind == "link":
             yield from links_lead_somewhere(element, context)
         elif element.kind == "image":
             yield from images_are_described(element, context)
@@ -84,47 +86,59 @@ def claims_exist(text: str, context: TextContext) -> Iterator[Finding]:
             yield offset, len(claim), message, "no-value"
 
 
-def raw_html_is_refused(element: Element) -> Iterator[Finding]:
-    """Content holds no raw HTML."""
-    tag = element.target[:30]
-    yield element.offset, element.length, f"{tag} is HTML, which is not allowed: use Markdown, or write &lt; for <", "raw-html"
+def raw_html_is_refused(tags: list[Element]) -> Iterator[Finding]:
+    """Content holds no raw HTML; a closing tag is part of the mistake that opened it."""
+    opened: set[str] = set()
+    for element in tags:
+        tag = element.target[:30]
+        name = re.match(r"</?([A-Za-z][\w-]*)", tag)
+        if name and tag.startswith("</") and name[1].lower() in opened:
+            continue
+        opened.add(name[1].lower() if name else "")
+        message = f"{tag} is HTML, which is not allowed: use Markdown, or write &lt; for <"
+        yield element.offset, element.length, message, "raw-html"
 
 
 def links_lead_somewhere(element: Element, context: TextContext) -> Iterator[Finding]:
     """A link must lead to a page of the handbook, written from the top, or to a safe address outside."""
-    target = element.target
+    target = _BLANK.sub("", element.target)
     if not element.words:
-        yield element.offset, element.length, "this link has no words: say where it leads", "link-without-words"
-    scheme = re.match(r"\s*([A-Za-z][A-Za-z0-9+.\s-]*):", target)
-    if scheme or target.startswith(("//", "\\")):
-        name = re.sub(r"\s", "", scheme[1]).lower() if scheme else ""
-        if name not in _SAFE:
-            message = "this link is not safe: use https://, mailto: or a page of the handbook such as /strategies/x.md"
-            yield element.offset, element.length, message, "unsafe-link"
-        return
-    yield from _page_exists(element, target, context)
+        message = "this link has no words: write in the square brackets where it leads"
+        yield element.offset, element.length, message, "link-without-words"
+    scheme = re.match(r"([A-Za-z][A-Za-z0-9+.-]*):", target)
+    if not scheme and not re.match(r"[/\\]{2}", target) and "\\" not in target:
+        yield from _page_exists(element, target, context)
+    elif not scheme or scheme[1].lower() not in _SAFE:
+        message = "this link is not safe: use https://, mailto: or a page of the handbook such as /strategies/x.md"
+        yield element.offset, element.length, message, "unsafe-link"
+    elif scheme[1].lower() != "mailto" and not re.match(r"https?://[^\s/?#@]+", target, re.IGNORECASE):
+        message = "this address is not complete: write it as https://name.org/page"
+        yield element.offset, element.length, message, "incomplete-link"
 
 
 def _page_exists(element: Element, target: str, context: TextContext) -> Iterator[Finding]:
-    parts = urlsplit(target)
-    page, anchor = parts.path, parts.fragment
-    if not page and context.top_heading == 1:
-        return
-    if not page.startswith("/"):
+    page, _, anchor = target.partition("#")
+    page = page.partition("?")[0]
+    if not page and anchor and context.page:
+        page = f"/{context.page}"
+    if re.match(r"(www\.|[\w-]+\.(org|com|edu|gov|net)\b)", page):
+        yield element.offset, element.length, f"write https:// in front of {page[:60]}", "incomplete-link"
+    elif not page.startswith("/"):
         message = "write links from the top of the handbook, such as /strategies/pick-one-shared-focus.md"
         yield element.offset, element.length, message, "relative-link"
     elif page not in context.addresses.pages:
         hint = did_you_mean(page, context.addresses.pages)
-        yield element.offset, len(page), f"there is no page {page}{hint}", "dead-link"
+        yield element.offset, min(len(page), element.length), f"there is no page {page[:80]}{hint}", "dead-link"
     elif anchor and not context.addresses.has_anchor(page, anchor):
-        offset = element.offset + len(target) - len(anchor)
-        yield offset, len(anchor), f'the page {page} has no place "{anchor}"', "dead-anchor"
+        offset = element.offset + max(0, element.length - len(anchor))
+        hint = did_you_mean(anchor, context.addresses.places(page))
+        yield offset, len(anchor), f'the page {page} has no heading "{anchor[:60]}"{hint}', "dead-anchor"
 
 
 def images_are_described(element: Element, context: TextContext) -> Iterator[Finding]:
     """An image must have alternative text and be a file below docs/assets/."""
     if not element.words.strip():
-        message = "this image has no description: write one in the square brackets for those who cannot see it"
+        message = "this image has no description: in the square brackets, say what it shows to those who cannot see it"
         yield element.offset, element.length, message, "alt-text"
     path = element.target
     here = path.startswith("/assets/") and ".." not in path.split("/")
@@ -139,6 +153,7 @@ def headings_descend(headings: list[Element], top: int) -> Iterator[Finding]:
     for heading in headings:
         if heading.level > level + 1 or heading.level < top:
             allowed = "#" * (min(level + 1, 6) if heading.level > level else top)
-            message = f"this heading skips a level: start the line with {allowed}"
+            fault = "skips a level" if heading.level > level else "is above the heading of its field"
+            message = f"this heading {fault}: start the line with {allowed}"
             yield heading.offset, heading.length, message, "heading-level"
         level = max(heading.level, top - 1)

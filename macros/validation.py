@@ -17,19 +17,24 @@ from macros.sources import Source
 
 def validate(source: Source, collection: Collection, id: str, names: Names) -> tuple[Record | None, list[Problem]]:
     """Return the entry that a file holds, or None where it holds none, and every problem found."""
-    empties = tuple(source.empties())
+    empties, aliases = tuple(source.empties()), tuple(source.aliases())
     problems = [_empty(source, path) for path in empties]
     record = None
     try:
         record = collection.model.model_validate({**source.data, "id": id}, context=names)
     except ValidationError as error:
-        problems += _refusals(source, collection.model, error, empties)
+        problems += _refusals(source, collection.model, error, (*empties, *aliases))
     if "id" in source.data:
         text = "the id of an entry is the name of its file: take this field out"
         problems.append(Problem(source.place(("id",), of_key=True), text, "id-field"))
     for rule in RULES.get(collection.folder, ()):
         problems += [Problem(source.place(path), text, name) for path, text, name in rule(source.data)]
-    return (None if problems else record), problems
+    return (None if problems or aliases else record), problems
+
+
+def required_fields(model: type[BaseModel]) -> dict[str, bool]:
+    """Return for each field of a model, by the name that stands in YAML, whether it must be there."""
+    return {info.alias or name: info.is_required() for name, info in model.model_fields.items() if not info.exclude}
 
 
 def _empty(source: Source, path: Path) -> Problem:
@@ -38,16 +43,19 @@ def _empty(source: Source, path: Path) -> Problem:
     return Problem(source.place(path, of_key=True), text, "empty")
 
 
-def _refusals(source: Source, model: type[BaseModel], error: ValidationError, empties: tuple[Path, ...]) -> Iterator[Problem]:
+def _refusals(
+    source: Source, model: type[BaseModel], error: ValidationError, unread: tuple[Path, ...]
+) -> Iterator[Problem]:
+    """Yield what the model objects to, but for values that are not known because they are empty or aliases."""
     shape = shape_of(model)
     for each in error.errors(include_url=False):
         path = tuple(step for step in each["loc"] if step != "[key]")
-        if any(path[: len(empty)] == empty for empty in empties):
+        if any(path[: len(empty)] == empty for empty in unread):
             continue
         if each["type"] == "too_short" and len(source.node(path).value) >= each["ctx"]["min_length"]:
             continue  # the items are there; each has said what is wrong with it
         rule, text = message(each, shape, _described(model, path[:-1]))
-        of_key = each["type"] == "extra_forbidden" or "[key]" in each["loc"]
+        of_key = each["type"] in ("extra_forbidden", "too_short") or "[key]" in each["loc"]
         yield Problem(source.place(path, of_key), text, rule)
 
 

@@ -4,6 +4,8 @@ import re
 
 import yaml
 
+_TWO_BRACKETS = "a value that begins with [ or { must stand in quotes, or has a bracket too many"
+_QUOTES = "the text goes on after its closing quotation mark: put the whole of it in quotes, each quote inside doubled"
 _PLAIN = (
     ("found character that cannot start any token", "{char} cannot stand at the start of a value: put the value in quotes"),
     ("found a tab character", "there is a tab here: use spaces"),
@@ -22,18 +24,32 @@ _PLAIN = (
     ("did not find expected alphabetic or numeric character", "* and & have a meaning in YAML: put the value in quotes"),
     ("found undefined alias", "* has a meaning in YAML: put the value in quotes"),
     ("did not find expected node content", "a value is missing, or a bracket or comma too many stands here"),
+    ("found incompatible YAML document", "a line that begins with % is an order to YAML: take it out"),
+    ("found unknown directive name", "a line that begins with % is an order to YAML: take it out"),
+    ("did not find expected <document start>", "there is text where a field should stand: a name, a colon and a value"),
 )
 _FALLBACK = "this is not valid YAML: check the indentation, the colons and the quotes on this line and the one above"
+_WHERE_IT_BEGAN = (
+    "found unexpected",
+    "could not find expected ':'",
+    "did not find expected ','",
+    "did not find expected alphabetic",
+)
+"""Complaints that YAML makes where it gave up; an editor must look where the value began."""
 
 
 def in_plain_words(error: yaml.MarkedYAMLError, text: str, offset: int) -> tuple[int, str]:
     """Return the offset at which an editor should look, and what to say there."""
     problem = error.problem or ""
-    tab = _tab_before(text, offset)
-    if tab is not None:
-        return tab, "there is a tab here: use spaces to indent"
-    if problem.startswith("found unexpected") and error.context_mark:
-        offset = error.context_mark.index
+    stray = _stray_space(text, offset)
+    if stray is not None:
+        return stray
+    if problem.startswith(_WHERE_IT_BEGAN) and error.context_mark:
+        offset = min(error.context_mark.index, len(text))
+    if problem.startswith("could not find expected ':'"):
+        return _without_colon(text, offset)
+    if problem.startswith("did not find expected key") and (words := _after_the_end(text, offset)):
+        return offset, words
     char = f'"{text[offset]}"' if offset < len(text) else "this"
     for start, words in _PLAIN:
         if problem.startswith(start):
@@ -41,10 +57,30 @@ def in_plain_words(error: yaml.MarkedYAMLError, text: str, offset: int) -> tuple
     return offset, _FALLBACK
 
 
-def _tab_before(text: str, offset: int) -> int | None:
-    """Return the offset of a tab in the indentation of the line at `offset` or of the one above it."""
-    for line in (text.rfind("\n", 0, offset) + 1, text.rfind("\n", 0, max(0, text.rfind("\n", 0, offset))) + 1):
-        indent = re.compile(r"[ -]*\t").match(text, line)
+def _stray_space(text: str, offset: int) -> tuple[int, str] | None:
+    """Find a tab or a non-breaking space in the indentation of the line at `offset` or of the one above it."""
+    here = text.rfind("\n", 0, offset) + 1
+    for line in (here, text.rfind("\n", 0, max(0, here - 1)) + 1):
+        indent = re.compile(r"[ -]*([\t\u00a0\u202f])").match(text, line)
         if indent:
-            return indent.end() - 1
+            tab = indent[1] == "\t"
+            name = "a tab here: use spaces to indent" if tab else "a non-breaking space here: type a plain space"
+            return indent.end() - 1, f"there is {name}"
     return None
+
+
+def _without_colon(text: str, offset: int) -> tuple[int, str]:
+    """Say what stands where a colon and a space should."""
+    line = text[offset : text.find("\n", offset) if "\n" in text[offset:] else len(text)]
+    if pasted := re.match(r"[\w ]+?[ \u00a0]*(:[\u00a0\u202f]|：)", line):
+        return offset + pasted.start(1), "a plain colon and a plain space must follow the name: type them again"
+    if glued := re.match(r"[a-z_]+:(?=\S)", line):
+        return offset + glued.end() - 1, "a space is missing after this colon"
+    return offset, "a colon is missing: each field is a name, a colon, a space and a value"
+
+
+def _after_the_end(text: str, offset: int) -> str | None:
+    """Tell whether what stands at `offset` follows a value that ended on the same line."""
+    line = text[text.rfind("\n", 0, offset) + 1 : offset]
+    before = line.rstrip()[-1:] if ":" in line else ""
+    return _QUOTES if before in ("'", '"') and before else _TWO_BRACKETS if before in ("]", "}") and before else None

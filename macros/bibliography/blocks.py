@@ -13,7 +13,7 @@ from macros.problems import Problem
 
 logging.getLogger("bibtexparser").setLevel(logging.CRITICAL + 1)  # its warnings become our problems
 MOST_PROBLEMS = 1000
-"""A file with more broken places is not read further, so that time and memory stay bounded."""
+"""What else is broken is reported once these are mended, so that the report stays bounded."""
 _FIELD_LINE = re.compile(r"^[ \t,]*([A-Za-z][\w+-]*)[ \t]*=[ \t]*(?=[{\"])", re.MULTILINE)
 
 
@@ -42,16 +42,13 @@ def read_blocks(source: SourceText) -> tuple[list[RawEntry], list[Problem]]:
     problems: list[Problem] = []
     after_failure = False
     for block, offset in _with_offsets(source):
-        if len(problems) >= MOST_PROBLEMS:
-            problems.append(Problem(source.place(offset), "From here on too much is broken to be read.", "bib-syntax"))
-            break
         entry = _inner(block)
         if isinstance(entry, model.Entry | model.String):
             if _commented_out(source, offset, block.raw or ""):
                 continue
             entries.append(_raw_entry(entry, offset))
             problems.extend(_repeated(entries[-1], source))
-        else:
+        elif len(problems) < MOST_PROBLEMS:
             problems.extend(_problems_of(block, offset, source, after_failure))
         after_failure = isinstance(block, model.ParsingFailedBlock) and entry is None
     return entries, problems
@@ -121,13 +118,14 @@ def _problems_of(block: model.Block, offset: int, source: SourceText, after_fail
     elif isinstance(block, model.Preamble):
         message = "@preamble holds TeX code that cannot be used here. Delete it, and write the characters themselves."
         yield Problem(source.place(offset, 9), message, "bib-syntax", "note")
-    elif isinstance(block, model.ImplicitComment) and not after_failure:
-        yield from _stray_text(block.comment, offset, source)
+    elif isinstance(block, model.ImplicitComment):
+        yield from _stray_text(block.comment, offset, source, after_failure)
 
 
-def _stray_text(comment: str, offset: int, source: SourceText) -> Iterator[Problem]:
-    """Text between entries must not look like part of an entry."""
-    for match in re.finditer(r"^[ \t]*(@\w+|[A-Za-z][\w-]*[ \t]*=[ \t]*[{\"]).*$", comment, re.MULTILINE):
+def _stray_text(comment: str, offset: int, source: SourceText, after_failure: bool) -> Iterator[Problem]:
+    """Text between entries must not look like part of an entry; after a broken one, it is the rest of that."""
+    pattern = r"^[ \t]*(@\w+)" if after_failure else r"^[ \t]*(@\w+|[A-Za-z][\w-]*[ \t]*=[ \t]*[{\"])"
+    for match in re.finditer(pattern, comment, re.MULTILINE):
         is_type = match[1].startswith("@")
         message = (
             "An opening brace { must follow the type of the entry."
@@ -144,7 +142,7 @@ def _broken(block: model.ParsingFailedBlock, offset: int, source: SourceText) ->
     name = re.match(r"@\w*\s*[{(]\s*([^\s,={}\"]*)", raw)
     key = name[1] if name else ""
     subject = f"The entry {key}" if key else "This entry"
-    if reason.startswith("Expected a `=`"):
+    if reason.startswith("Expected a `=`") and "but found `@" not in reason:
         return _missing_equals(raw, subject, reason, offset, source)
     if reason.startswith("Expected comma after entry key"):
         message = f"{subject} has no comma after its key. Write: @book{{key, title = {{...}}}}"
@@ -157,7 +155,8 @@ def _broken(block: model.ParsingFailedBlock, offset: int, source: SourceText) ->
 
 def _missing_equals(raw: str, subject: str, reason: str, offset: int, source: SourceText) -> Problem:
     dangling = re.search(r"after entry key `(.*?)`, but found the end", reason, re.DOTALL)
-    at = raw.rfind(dangling[1]) if dangling else max(0, len(raw) - 1)
+    last_word = re.search(r"[\w-]+[^\w-]*$", raw[-200:])
+    at = raw.rfind(dangling[1]) if dangling else len(raw) - len(last_word[0] if last_word else "")
     message = f"{subject} cannot be read from here on: a field is written name = {{value}}, with commas between fields."
     return Problem(source.place(offset + at), message, "bib-syntax")
 

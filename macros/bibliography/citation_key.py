@@ -11,6 +11,7 @@ _DULL = frozenset(
     "a an and as at but by do does for from how in into is it its not of on or over the their to toward towards under "
     "what when where which who why with within without".split()
 )
+_LONGEST_WORD = 30
 _ROLES = ("author", "editor", "compiler", "director", "host", "translator")
 
 
@@ -19,7 +20,7 @@ def key_parts(csl: Mapping[str, Any]) -> tuple[list[str], str, list[str]]:
     names = next((csl[role] for role in _ROLES if csl.get(role)), [])
     families = [form for form in _forms(names[0]) if form] if names else []
     parts = (csl.get("issued") or {}).get("date-parts") or [[""]]
-    words = [plain for word in _words(csl.get("title", "")) if (plain := _letters(word))]
+    words = [plain for word in _words(csl.get("title", "")) if (plain := _letters(word[:_LONGEST_WORD]))]
     return families, str(parts[0][0]).lstrip("-"), words
 
 

@@ -86,8 +86,8 @@ class EntryReader:
             return piece.text
         text = self._macros.text(piece.text)
         if text is None:
-            hint = did_you_mean(piece.text, self._macros.known)
-            message = f"No @string defines {piece.text}{hint}. Put text in braces: {{{piece.text}}}"
+            hint = did_you_mean(piece.text, self._macros.known) or "."
+            message = f"No @string defines {piece.text}{hint} Put text in braces: {{{piece.text}}}"
             self._report(field.offset + piece.offset, len(piece.text), message)
             return piece.text
         return text

@@ -2,13 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
 from typing import NamedTuple
 
-from macros.bibliography.rich_text import Run, plain
+from macros.bibliography.rich_text import Run, merged, plain, tidy
 from macros.bibliography.tex_symbols import (
     ACCENTS,
     ESCAPES,
@@ -72,7 +71,7 @@ def decode(tex: str) -> Decoded:
     if not _NEEDS_DECODING.search(tex):
         return Decoded((Run(tex),) if tex else ())
     decoder = _Decoder(tex)
-    return Decoded(tuple(_merged(decoder.decoded())))
+    return Decoded(tuple(merged(decoder.decoded())))
 
 
 def unknown_commands(tex: str) -> list[str]:
@@ -83,12 +82,7 @@ def unknown_commands(tex: str) -> list[str]:
 
 def decode_plain(tex: str) -> str:
     """Decode a value of which only the text matters."""
-    return decode(tex).text if _NEEDS_DECODING.search(tex) else " ".join(tex.split())
-
-
-def _merged(runs: Iterable[Run]) -> Iterator[Run]:
-    for (protected, formats), group in groupby(runs, key=lambda run: (run.protected, run.formats)):
-        yield Run(unicodedata.normalize("NFC", "".join(run.text for run in group)), protected, formats)
+    return decode(tex).text if _NEEDS_DECODING.search(tex) else tidy(tex)
 
 
 class _Decoder:
@@ -223,6 +217,7 @@ class _Decoder:
 
 
 def _accented(text: str, accent: str) -> str:
+    text = text.lstrip() or text
     base = {"ı": "i", "ȷ": "j"}.get(text[0], text[0])
     return unicodedata.normalize("NFC", base + accent) + text[1:]
 

@@ -1,7 +1,8 @@
 """Runs of text that remember what TeX said about them, and their CSL-JSON form."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 _TAGS = {
@@ -23,14 +24,22 @@ class Run(NamedTuple):
     formats: tuple[str, ...] = ()
 
 
+def merged(runs: Iterable[Run]) -> Iterator[Run]:
+    """Join neighbours of one kind."""
+    for (protected, formats), group in groupby(runs, key=lambda run: (run.protected, run.formats)):
+        yield Run("".join(run.text for run in group), protected, formats)
+
+
 def plain(runs: Iterable[Run]) -> str:
     """Return the text alone, white space collapsed."""
     return tidy("".join(run.text for run in runs))
 
 
 def tidy(text: str) -> str:
-    """Collapse white space as TeX does; a no-break space stays."""
-    return " ".join(text.replace("\u00a0", "\ue000").split()).replace("\ue000", "\u00a0")
+    """Collapse white space as TeX does; spaces that do not break a line stay."""
+    if "\u00a0" in text or "\u202f" in text:
+        return re.sub(r"[ \t-\r]+", " ", text).strip(" ")
+    return " ".join(text.split())
 
 
 def markup(runs: Sequence[Run]) -> str:
@@ -39,12 +48,13 @@ def markup(runs: Sequence[Run]) -> str:
         return plain(runs)
     parts: list[str] = []
     open_tags: tuple[str, ...] = ()
-    for run in runs:
+    for run in merged(runs):
         if run.text:
-            open_tags = _switch(parts, open_tags, (*run.formats, *(["nocase"] if run.protected else [])))
+            keeps_case = run.protected and any(map(str.isalpha, run.text))
+            open_tags = _switch(parts, open_tags, (*run.formats, "nocase") if keeps_case else run.formats)
             parts.append(run.text)
     _switch(parts, open_tags, ())
-    return _collapsed("".join(parts))
+    return tidy("".join(parts))
 
 
 def without_tags(text: str) -> str:
@@ -59,7 +69,3 @@ def _switch(parts: list[str], old: tuple[str, ...], new: tuple[str, ...]) -> tup
     parts.extend(_TAGS[tag][1] for tag in reversed(old[common:]))
     parts.extend(_TAGS[tag][0] for tag in new[common:])
     return new
-
-
-def _collapsed(text: str) -> str:
-    return tidy(text.replace("<span ", "<span\ue001")).replace("<span\ue001", "<span ")

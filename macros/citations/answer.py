@@ -29,9 +29,10 @@ class Reader:
     """Reads pandoc's answers: knows the style, and the names of the works' authors."""
 
     style: Style
+    works: Mapping[str, Mapping[str, Any]]
     authors: Authors
-    needless: Mapping[str, str]
-    """Names with a given name that no one needs, and the same without it."""
+    names: Mapping[str, str]
+    """Names as pandoc may print them, and as the style's manual wants them."""
     namesakes: Mapping[str, tuple[str, str]]
     """Given name and surname of the first authors who share their surname, by citation key."""
     codes: Mapping[str, str]
@@ -56,11 +57,11 @@ class Reader:
             if _target(link):
                 _insert_given(link["c"][1], *self.namesakes.get(_target(link).removeprefix("#ref-"), ("", "")))
 
-    def entry(self, division: Mapping[str, Any], works: Mapping[str, Mapping[str, Any]]) -> tuple[str, Rendered]:
+    def entry(self, division: Mapping[str, Any]) -> tuple[str, Rendered]:
         """Read one entry of the reference list; returns its key with it."""
         attributes, blocks = division["c"]
         key = attributes[0].removeprefix("ref-")
-        return key, _rendered(_flat(blocks[0]["c"]), lambda printed: self._entry_mended(printed, works[key]))
+        return key, _rendered(_flat(blocks[0]["c"]), lambda printed: self._entry_mended(printed, self.works[key]))
 
     def _entry_mended(self, printed: str, work: Mapping[str, Any]) -> str:
         return with_two_bodies(_replaced(printed, self.codes), work, self.style)
@@ -68,7 +69,7 @@ class Reader:
     def _mended(self, printed: str, cluster: Cluster) -> str:
         printed = with_own_labels(printed, self.style)
         printed = with_last_author(printed, [self.authors[cite.key] for cite in cluster.cites], self.style)
-        return _replaced(printed, self.needless, self.codes)
+        return re.sub(r"\((?:, | )", "(", _replaced(printed, self.names, self.codes))
 
 
 def _replaced(printed: str, *replacements: Mapping[str, str]) -> str:

@@ -3,28 +3,24 @@
 All works and clusters of one call are one context: it decides the a and b after years and the given names before surnames.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from macros.citations import pandoc
 from macros.citations.answer import Reader, Rendered
-from macros.citations.cluster import Cite, Cluster, parse_cluster
-from macros.citations.inlines import Inline, inlines_of
+from macros.citations.cluster import Cluster, parse_cluster
 from macros.citations.namesakes import namesakes, with_suffixes
 from macros.citations.others import last_names
 from macros.citations.particles import needless
-from macros.citations.stand_in import stand_in
+from macros.citations.question import citing, paragraph
 from macros.citations.store import Store
 from macros.citations.style import Style, style_named, style_xml
 from macros.citations.wording import coded_numbers, worded
 
 VERSION = 1
 """Part of the cache's key: raise it whenever the same input gives another output."""
-
-MANY = 400
-"""Above so many works, given names are added by the rule that needs no comparison of all with all."""
 
 Item = Mapping[str, Any]
 """One work in CSL-JSON."""
@@ -45,88 +41,60 @@ def format_citations(
     cited_only: bool = True,
     cache: Path | None = None,
 ) -> Formatted:
-    """Format all clusters and the reference list together.
+    """Format all clusters and the reference list together; `cached` answers are kept in the folder `cache`.
 
     `cited_only` leaves out works that no cluster cites. Raises `UnknownStyle`, `SyntaxProblem` for a cluster that
     cannot be read, and `KeyError` for a key that no item has.
     """
     chosen = style_named(style)
-    read = [parse_cluster(raw) for raw in dict.fromkeys(clusters)]
-    works = _works(items, read, cited_only)
-    xml = style_xml(chosen, by_cite=True)
-    store = Store(cache, [VERSION, pandoc.version(), xml, works, [cluster.raw for cluster in read]])
+    raws = list(dict.fromkeys(clusters))
+    store = Store(cache, [VERSION, pandoc.version(), style_xml(chosen), items, raws, cited_only])
     if (kept := store.load()) is not None:
-        return _formatted(kept)
-    fresh = _ask(works, read, chosen, xml)
-    store.save({part: {key: [one.html, one.text] for key, one in getattr(fresh, part).items()}
-                for part in ("clusters", "entries")})
+        return Formatted(_opened(kept["clusters"]), _opened(kept["entries"]))
+    read = [parse_cluster(raw) for raw in raws]
+    fresh = _ask(_counting(items, read, cited_only), read, chosen)
+    store.save({"clusters": _packed(fresh.clusters), "entries": _packed(fresh.entries)})
     return fresh
 
 
-def _formatted(kept: Mapping[str, Mapping[str, Sequence[str]]]) -> Formatted:
-    return Formatted(*({key: Rendered(*one) for key, one in kept[part].items()} for part in ("clusters", "entries")))
+def _packed(printed: Mapping[str, Rendered]) -> dict[str, list[str]]:
+    return {name: [one.html, one.text] for name, one in printed.items()}
 
 
-def _works(items: Sequence[Item], clusters: Sequence[Cluster], cited_only: bool) -> list[Item]:
-    by_key = {item["id"]: item for item in items}
-    cited = dict.fromkeys(cite.key for cluster in clusters for cite in cluster.cites)
-    for key in cited:
-        by_key[key]
-    return [item for key, item in by_key.items() if key in cited or not cited_only]
+def _opened(packed: Mapping[str, Sequence[str]]) -> dict[str, Rendered]:
+    return {name: Rendered(html, text) for name, (html, text) in packed.items()}
 
 
-def _ask(works: Sequence[Item], clusters: Sequence[Cluster], style: Style, xml: str) -> Formatted:
+def _counting(items: Iterable[Item], clusters: Sequence[Cluster], cited_only: bool) -> dict[str, Item]:
+    """Return the works that make up the context, by key."""
+    works = {item["id"]: item for item in items}
+    cited = {cite.key for cluster in clusters for cite in cluster.cites}
+    if unknown := sorted(cited - works.keys()):
+        raise KeyError(unknown[0])
+    return {key: work for key, work in works.items() if key in cited or not cited_only}
+
+
+def _ask(works: Mapping[str, Item], clusters: Sequence[Cluster], style: Style) -> Formatted:
     if not works:
         return Formatted({}, {})
-    context = [_paragraph([{"citationId": work["id"], "citationMode": {"t": "NormalCitation"}}]) for work in works]
-    asked = [_paragraph(list(_cites(cluster))) for cluster in clusters]
-    *answers, references = pandoc.cite(context + asked, [worded(work, style) for work in works], xml, style.language)
-    answers = answers[len(context):]
-    shared = namesakes(works, style)
-    names = needless(works) | with_suffixes(works, shared)
-    reader = Reader(style, {work["id"]: last_names(work) for work in works}, names, shared, coded_numbers(works))
-    by_key = {item["id"]: item for item in items}
-    cited = dict.fromkeys(cite.key for cluster in clusters for cite in cluster.cites)
-    for key in cited:
-        by_key[key]
-    return [item for key, item in by_key.items() if key in cited or not cited_only]
-
-
-def _ask(works: Sequence[Item], clusters: Sequence[Cluster], style: Style, xml: str) -> Formatted:
-    if not works:
-        return Formatted({}, {})
-    context = [_paragraph([{"citationId": work["id"], "citationMode": {"t": "NormalCitation"}}]) for work in works]
-    asked = [_paragraph(list(_cites(cluster))) for cluster in clusters]
-    *answers, references = pandoc.cite(context + asked, [worded(work, style) for work in works], xml, style.language)
-    answers = answers[len(context):]
-    reader = Reader(style, {work["id"]: last_names(work) for work in works}, needless(works),
-                    namesakes(works, style), coded_numbers(works))
-    by_key = {work["id"]: work for work in works}
+    blocks = [*map(citing, works), *map(paragraph, clusters)]
+    sent = [worded(work, style) for work in works.values()]
+    *answers, references = pandoc.cite(blocks, sent, style_xml(style), style.language)
+    reader = _reader(works, style)
     return Formatted(
-        {cluster.raw: reader.cluster(cluster, answer) for cluster, answer in zip(clusters, answers, strict=True)},
-        dict(reader.entry(entry, by_key) for entry in references["c"][1]),
+        {cluster.raw: reader.cluster(cluster, answer) for cluster, answer in zip(clusters, answers[len(works) :], strict=True)},
+        dict(map(reader.entry, references["c"][1])),
     )
 
 
-def _cites(cluster: Cluster) -> Iterator[dict[str, Any]]:
-    for number, cite in enumerate(cluster.cites):
-        mode = "AuthorInText" if cluster.narrative and number == 0 else "NormalCitation"
-        yield {
-            "citationId": cite.key,
-            "citationPrefix": inlines_of(cite.prefix),
-            "citationSuffix": _suffix(cite),
-            "citationMode": {"t": "SuppressAuthor" if cite.suppress_author else mode},
-        }
-
-
-def _suffix(cite: Cite) -> list[Inline]:
-    if not cite.locator:
-        return inlines_of(cite.suffix)
-    sent = stand_in(cite.label)
-    place = [{"t": "Str", "c": ","}, {"t": "Space"}, {"t": "Str", "c": f"{{{sent.label} {sent.mark}{cite.locator}}}"}]
-    return place + inlines_of(cite.suffix)
-
-
-def _paragraph(cites: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    empty = {"citationPrefix": [], "citationSuffix": [], "citationNoteNum": 1, "citationHash": 0}
-    return {"t": "Para", "c": [{"t": "Cite", "c": [[{**empty, **cite} for cite in cites], [{"t": "Str", "c": "?"}]]}]}
+def _reader(works: Mapping[str, Item], style: Style) -> Reader:
+    listed = list(works.values())
+    shared = namesakes(listed, style)
+    return Reader(
+        style=style,
+        works=works,
+        authors={key: last_names(work) for key, work in works.items()},
+        names=needless(listed) | with_suffixes(listed, shared),
+        namesakes=shared,
+        codes=coded_numbers(listed),
+    )

@@ -16,6 +16,7 @@ _TAGS = {
     "Underline": "u",
 }
 _QUOTES = {"DoubleQuote": ("“", "”"), "SingleQuote": ("‘", "’")}
+_ADDRESS = re.compile(r"https?://[^\s/:]+(?::\d+)?(?:[/?#]|$)")
 _MARKUP = re.compile(r"\\(?P<escaped>[!-/:-@\[-`{-~])|(?P<star>\*\*?|(?<!\w)__?(?=\w)|(?<=\w)__?(?!\w))|(?P<space>\s+)")
 
 
@@ -101,7 +102,7 @@ def _link(content: Any) -> str:
     if address.startswith("#ref-"):
         key = escape(address[5:])
         return f'<a class="cite" href="#ref-{key}" data-key="{key}">{html(content[1])}</a>'
-    if re.match(r"https?://", address):
+    if _ADDRESS.match(address):
         return f'<a href="{escape(address)}">{html(content[1])}</a>'
     return html(content[1])
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from macros.citations.style import AND, Style
 
-_SPACE = "\ue002"
-_MARKS = str.maketrans({AND: "&", _SPACE: " "})
+_SPACE, _COMMA, _HYPHEN = "\ue002", "\ue003", "\ue004"
+_MARKS = str.maketrans({AND: "&", _SPACE: " ", _COMMA: ",", _HYPHEN: "-"})
 _MARKS_IN_HTML = _MARKS | {ord(AND): "&amp;"}
 
 _PREPOSITIONS = (
@@ -16,7 +16,7 @@ _PREPOSITIONS = (
     "except inside near off outside past since through throughout toward towards under underneath until upon within without"
 )
 _LOWERED = re.compile(rf"(?<=[\w,;] )(?:{'|'.join(_PREPOSITIONS.split())})(?= \w)")
-_LOOKS_SEVERAL = re.compile(r"\w+(?:[,-]\w+)*[,-]\d\w*")
+_LOOKS_SEVERAL = re.compile(r"\d+(?:-\d+)+")
 _RANGE = re.compile(r"(?<=\d)-(?=\d)")
 _TITLES = ("title", "container-title", "title-short", "collection-title")
 
@@ -27,9 +27,17 @@ def worded(work: Mapping[str, Any], style: Style) -> Mapping[str, Any]:
     if "number" in work:
         changed["number"] = _one_number(str(work["number"]))
     changed |= {field: _one_issue(str(work[field])) for field in ("issue", "volume") if field in work}
+    if style.id == "apa":
+        changed = without_own_publisher(changed)
     if style.id == "mla":
         changed |= {field: _lowered(work[field]) for field in _TITLES if field in work}
     return changed
+
+
+def without_own_publisher(work: Mapping[str, Any]) -> dict[str, Any]:
+    """APA 7, section 9.29: no publisher where the author is the publisher. CSL cannot say so."""
+    published_by_author = [{"literal": work.get("publisher")}] == work.get("author")
+    return {field: value for field, value in work.items() if field != "publisher" or not published_by_author}
 
 
 def unmarked(text: str) -> str:
@@ -49,8 +57,10 @@ def coded_numbers(works: Iterable[Mapping[str, Any]]) -> dict[str, str]:
 
 
 def _one_number(number: str) -> str:
-    """A number with a comma or hyphen inside (7,123,456; 114-95) is one number, not several: its code has digits only."""
-    return _code(number) if _LOOKS_SEVERAL.fullmatch(number) else number
+    """A number with a comma or hyphen inside is one, not several: 2018-04 goes as digits in code, others under a mark."""
+    if _LOOKS_SEVERAL.fullmatch(number):
+        return _code(number)
+    return re.sub(r"(?<=\d),(?=\d)", _COMMA, re.sub(r"(?<=\w)-(?=\w)", _HYPHEN, number))
 
 
 def _code(number: str) -> str:

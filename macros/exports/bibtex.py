@@ -36,6 +36,11 @@ def entry_text(entry_type: str, key: str, fields: Mapping[str, str]) -> str:
     return write(Library([Entry(entry_type, key, named)]), _layout())
 
 
+def fields_alone(work: Work) -> dict[str, str]:
+    """Return the fields with which a work can be read without any other entry."""
+    return _fields(work, frozenset())
+
+
 def _layout() -> BibtexFormat:
     layout = BibtexFormat()
     layout.indent, layout.value_column, layout.trailing_comma = "  ", "auto", True

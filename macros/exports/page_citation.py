@@ -38,9 +38,20 @@ def page_citations(
 
 
 def page_bibtex(page: PageRecord) -> str:
-    """Return the entry of a page for a .bib file."""
+    """Return the entry of a page for a .bib file; its key ends with the page's id, which no other page of a kind has."""
     draft = draft_of(page.item)
-    return entry_text(draft.entry_type, proposed_key(page.item), draft.fields)
+    id = page.path.removesuffix(".md").rpartition("/")[2].replace("-", "")
+    return entry_text(draft.entry_type, proposed_key(page.item | {"title": id}), draft.fields)
+
+
+def styled_item(page: PageRecord, style: str) -> dict[str, object]:
+    """Return a page as a style wants it: APA prints a version of documents only, and no site that is also the author."""
+    about, item = page.publication, page.item
+    if style == "mla":
+        return item
+    del item["container-title"]
+    site = {} if about.title == about.author else {"publisher" if style == "apa" else "container-title": about.title}
+    return item | site | ({"type": "document"} if style == "apa" else {})
 
 
 def _in_style(pages: Mapping[str, PageRecord], style: str, cache: Path | None) -> dict[str, Rendered]:
@@ -61,7 +72,7 @@ def _hash(page: PageRecord) -> str:
 
 def _formatted(pages: Sequence[PageRecord], style: str) -> list[tuple[PageRecord, Rendered]]:
     items = [
-        {**page.item, "id": f"p{number}", "author": [{"literal": f"\uf000{number}\uf001"}]}
+        {**styled_item(page, style), "id": f"p{number}", "author": [{"literal": f"\uf000{number}\uf001"}]}
         for number, page in enumerate(pages)
     ]
     entries = format_citations(items, (), style, cited_only=False).entries

@@ -63,7 +63,7 @@ class PageRecord:
             "type": "webpage",
             "author": [{"literal": about.author}],
             "title": self.title,
-            "container-title": about.title if about.title != about.author else "",
+            "container-title": about.title,
             "version": about.edition,
             "issued": {"date-parts": [day]},
             "URL": self.url,
@@ -83,6 +83,6 @@ def _record(handbook: Handbook, publication: Publication, folder: str, entry: Re
     if isinstance(entry, Study):
         work = handbook.bibliography.works[entry.id].csl
         title = f"Study card: {without_tags(str(work.get('title') or entry.id))}"
-        return PageRecord(publication, path, title, max(sight.on for sight in entry.seen), entry.limit, work)
+        return PageRecord(publication, path, title, max(sight.on for sight in entry.seen), work=work)
     reviewed = getattr(entry, "reviewed", None)
     return PageRecord(publication, path, entry.title, reviewed.on if reviewed else publication.issued)  # type: ignore[attr-defined]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from macros.model.shape import Shape, shape_at
-from macros.problems import did_you_mean
+from macros.problems import did_you_mean, one_of
 
 _PLAIN = {
     "int_parsing": ("whole-number", "this must be a whole number, such as 20"),
@@ -27,8 +27,10 @@ _PLAIN = {
 _LIMITS = {
     "greater_than_equal": ("too-small", "this must be at least {ge}"),
     "less_than_equal": ("too-large-a-number", "this must be at most {le}"),
-    "too_short": ("too-few", "this list needs at least {min_length}: it has {actual_length}"),
+    "too_short": ("too-few", "this list has {actual_length} and needs {min_length} or more: write each after a dash and a space"),
 }
+_COMPUTED = {"grade": "a grade is computed from the evidence, never typed: take this field out"}
+"""Fields that editors expect and that no entry has -> what to do."""
 _OWN = ("missing", "extra_forbidden", "enum", "model_type", "model_attributes_type")
 
 
@@ -46,12 +48,13 @@ def message(error: Mapping[str, Any], shape: Shape, fields: Mapping[str, str]) -
         return "missing", f'the field "{path[-1]}" is missing. {fields.get(str(path[-1]), "")}'.rstrip()
     if kind == "extra_forbidden":
         known = shape_at(shape, path[:-1]).fields
-        hint = did_you_mean(str(path[-1]), known) or f"; there are: {', '.join(known)}"
-        return "unknown-field", f'there is no field "{path[-1]}" here{hint}'
+        if str(path[-1]) in _COMPUTED:
+            return "unknown-field", _COMPUTED[str(path[-1])]
+        return "unknown-field", f'there is no field "{str(path[-1])[:40]}" here{one_of(str(path[-1]), [*known])}'
     if kind == "enum":
         allowed = [word.strip(" '") for word in error["ctx"]["expected"].replace(" or ", ", ").split(", ")]
         given = str(error["input"])
-        hint = did_you_mean(given, allowed) or f"; allowed are: {', '.join(allowed)}"
-        return "allowed-words", f'"{given}" is not one of the allowed words{hint}'
-    names = ", ".join(shape_at(shape, path).fields)
+        hint = did_you_mean(given, allowed) or f": {', '.join(allowed)}"
+        return "allowed-words", f'"{given[:40]}" is not one of the allowed words{hint}'
+    names = ", ".join([*shape_at(shape, path).fields][:6])
     return "fields", f"this must hold the fields {names}, each on a line of its own"

@@ -13,6 +13,7 @@ Finding = tuple[Path, str, str]
 Data = Mapping[str, Any]
 
 POOLING = ("meta-analysis", "synthesis")
+_ROLES = ("supports", "disputes", "qualifies", "defines")
 SEEN_OR_NAMED = ("country", "sample", "years", "peer_reviewed")
 
 
@@ -25,19 +26,24 @@ def _number(value: Any) -> int | None:
     return int(value) if isinstance(value, str) and value.strip().isdigit() else None
 
 
+def _roles(data: Data) -> tuple[str, ...]:
+    """Return the roles of a claim's sources, or none where one cannot be read."""
+    roles = tuple(link.get("role") if isinstance(link, dict) else None for link in _items(data, "evidence"))
+    return roles if all(role in _ROLES for role in roles) else ()  # type: ignore[return-value]
+
+
 def claim_is_disputed_or_searched(data: Data) -> Iterator[Finding]:
     """A claim must name a source that disputes it, or say when and where a dispute was looked for."""
-    if data.get("relation") in ("defines", "proposes") or "searched" in data or not _items(data, "evidence"):
+    if data.get("relation") in ("defines", "proposes") or "searched" in data:
         return
-    if not any(isinstance(link, dict) and link.get("role") == "disputes" for link in _items(data, "evidence")):
+    if "disputes" not in (_roles(data) or ("disputes",)):
         message = "no source disputes this claim: say under searched when and where you looked for one"
         yield ("evidence",), message, "no-dispute-search"
 
 
 def claim_has_support(data: Data) -> Iterator[Finding]:
     """A claim must have a source that supports or defines it."""
-    links = [link for link in _items(data, "evidence") if isinstance(link, dict)]
-    if links and not any(link.get("role") in ("supports", "defines") for link in links):
+    if not {"supports", "defines"} & {*(_roles(data) or ("supports",))}:
         yield ("evidence",), "no source supports this claim: add one, or delete the claim", "no-support"
 
 
@@ -84,7 +90,7 @@ def sizes_are_in_order(data: Data) -> Iterator[Finding]:
         if isinstance(sizes, dict):
             fewest, most = _number(sizes.get("fewest")), _number(sizes.get("most"))
             if fewest and most and most < fewest:
-                yield (field, "most"), f"most ({most}) is smaller than fewest ({fewest})", "sizes"
+                yield (field, "most"), f"most ({most}) is smaller than fewest ({fewest}): change one of the two", "sizes"
 
 
 def session_minutes_sum(data: Data) -> Iterator[Finding]:
@@ -92,11 +98,13 @@ def session_minutes_sum(data: Data) -> Iterator[Finding]:
     lengths = [length for length in map(_number, _items(data, "lengths")) if length]
     for number, session in enumerate(_items(data, "sessions")):
         parts = [part for part in _items(session, "parts") if isinstance(part, dict)]
+        tables = [part.get("minutes") for part in parts]
+        if not all(isinstance(table, dict) and all(map(_number, (*table, *table.values()))) for table in tables):
+            continue
         for length in lengths if parts else ():
-            tables = (part.get("minutes") for part in parts)
-            total = sum(_number(table.get(str(length))) or 0 for table in tables if isinstance(table, dict))
+            total = sum(_number(table.get(str(length))) or 0 for table in tables)  # type: ignore[union-attr]
             if total != length:
-                message = f"the parts of the {length}-minute meeting sum to {total} minutes"
+                message = f"the parts of the {length}-minute meeting sum to {total} minutes: change them until they fit"
                 yield ("sessions", number, "parts"), message, "minutes"
 
 

@@ -23,9 +23,10 @@ def sessions(writing: Writing, guide: Guide, facilitator: bool) -> list[dict[str
             "aims": [writing.runs(aim) for aim in session.aims],
             "reading": [_reading(writing, each) for each in session.reading],
             "agenda": _agenda(guide, session),
-            "parts": [_part(writing, part, numbers, facilitator) for part in session.parts],
+            "parts": [_part(writing, guide, part, numbers, facilitator) for part in session.parts],
             "claims": list(session.claims),
             "commitment": writing.blocks(session.commitment),
+            "rehearsal": writing.blocks(session.rehearsal) if facilitator and session.rehearsal else [],
         }
         for number, session in enumerate(guide.sessions, 1)
     ]
@@ -58,15 +59,19 @@ def _slot(start: int, minutes: int) -> dict[str, Any] | None:
     return {"start": f"{start // 60}:{start % 60:02}", "minutes": minutes} if minutes else None
 
 
-def _part(writing: Writing, part: SessionPart, numbers: Iterator[int], facilitator: bool) -> dict[str, Any]:
-    promise = part.kind is PartKind.COMMITMENT
-    lines = 0 if promise else part.lines or _LINES_TO_ANSWER * bool(part.prompts)
+def _part(
+    writing: Writing, guide: Guide, part: SessionPart, numbers: Iterator[int], facilitator: bool
+) -> dict[str, Any]:
+    lines = _lines(part, facilitator)
+    protocol = part.protocol and writing.handbook.find("protocols", part.protocol)
     return {
         "title": part.title,
         "kind": part.kind.label,
         "do": writing.blocks(part.do),
         "minutes": [{"length": length, "minutes": count} for length, count in sorted(part.minutes.items()) if count],
-        "protocol": part.protocol and {"id": part.protocol, "title": writing.handbook.find("protocols", part.protocol).title},
+        "protocol": protocol and {"id": protocol.id, "title": protocol.title},
+        "otherwise": writing.blocks(part.otherwise) if part.otherwise else [],
+        "turns": _turns(guide, part),
         "prompts": [
             {
                 "number": next(numbers),
@@ -78,6 +83,26 @@ def _part(writing: Writing, part: SessionPart, numbers: Iterator[int], facilitat
             for prompt in part.prompts
         ],
         "lines": 0 if part.prompts else lines,
-        "promise": promise,
+        "promise": part.kind is PartKind.COMMITMENT,
         "facilitator": writing.blocks(part.facilitator) if facilitator else [],
     }
+
+
+def _lines(part: SessionPart, facilitator: bool) -> int:
+    """Return how many ruled lines follow each question; promises have a form, and the facilitator's copy is a script."""
+    if facilitator or part.kind is PartKind.COMMITMENT:
+        return 0
+    return part.lines or _LINES_TO_ANSWER * bool(part.prompts)
+
+
+def _turns(guide: Guide, part: SessionPart) -> list[dict[str, Any]]:
+    """Return the seconds that each person has in a turn, for each length and three sizes of group."""
+    if not part.turns:
+        return []
+    fewest, most = guide.group_size.fewest, guide.group_size.most
+    sizes = sorted({fewest, (fewest + most) // 2, most})
+    return [
+        {"length": length, "each": [{"people": people, "seconds": part.seconds_each(length, people)} for people in sizes]}
+        for length in guide.lengths
+        if part.minutes.get(length)
+    ]

@@ -7,7 +7,9 @@ from macros.model.case import Case
 from macros.model.claim import Claim
 from macros.model.entry import Record
 from macros.model.guide import Guide
+from macros.model.pillar import Pillar
 from macros.model.protocol import Protocol
+from macros.model.situation import Situation
 from macros.model.strategy import Strategy
 from macros.model.study import Study
 from macros.model.term import Term
@@ -62,6 +64,10 @@ def _term(entry: Term) -> Card:
     return Card(entry.definition)
 
 
+def _summary(entry: Pillar | Situation) -> Card:
+    return Card(entry.summary)
+
+
 CARDS: dict[str, Callable[..., Card]] = {
     "strategies": _strategy,
     "claims": _claim,
@@ -70,10 +76,12 @@ CARDS: dict[str, Callable[..., Card]] = {
     "guides": _guide,
     "cases": _case,
     "terms": _term,
+    "pillars": _summary,
+    "legs": _summary,
+    "situations": _summary,
 }
 
 
 def card_of(folder: str, entry: Record) -> Card:
     """Return an entry in short; pillars, legs and situations show their summary alone."""
-    make = CARDS.get(folder)
-    return make(entry) if make else Card(entry.summary)
+    return CARDS[folder](entry)

@@ -17,12 +17,16 @@ from macros.views.sheet import Sheet
 
 def cards(handbook: Handbook, prose: Prose, folder: str, pillar: str | None = None, leg: str | None = None) -> Markup:
     """Return the cards of a collection, of one pillar or leg where named."""
-    return Sheet(handbook, prose).write("parts/cards.html.jinja", folder=folder, entries=handbook.all(folder, pillar, leg))
+    return Sheet(handbook, prose).write(
+        "parts/cards.html.jinja", folder=folder, entries=handbook.all(folder, pillar, leg)
+    )
 
 
 def listing(handbook: Handbook, prose: Prose, folder: str, pillar: str | None = None, leg: str | None = None) -> Markup:
     """Return a plain list of links to the entries of a collection, of one pillar or leg where named."""
-    return Sheet(handbook, prose).write("parts/list.html.jinja", folder=folder, entries=handbook.all(folder, pillar, leg))
+    return Sheet(handbook, prose).write(
+        "parts/list.html.jinja", folder=folder, entries=handbook.all(folder, pillar, leg)
+    )
 
 
 def card(handbook: Handbook, prose: Prose, folder: str, id: str) -> Markup:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from macros.model.study import Study
 from macros.views.sheet import Sheet
 from macros.views.study import pages_that_cite
+from macros.views.words import rank
 
 UNDATED = "No date"
 
@@ -46,7 +47,7 @@ Groups = list[tuple[str, list[Listed]]]
 
 
 def _ways(sheet: Sheet, works: list[Listed]) -> Iterator[tuple[str, Groups]]:
-    designs = sorted({work.study.design for work in works if work.study}, key=lambda one: list(type(one)).index(one))
+    designs = sorted({work.study.design for work in works if work.study}, key=rank)
     yield "By design", [(d.label, [w for w in works if w.study and w.study.design is d]) for d in designs]
     for words, folder in (("By pillar", "pillars"), ("By leg", "legs")):
         entries = sheet.handbook.all(folder)

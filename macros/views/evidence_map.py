@@ -14,13 +14,13 @@ LEADERS = (Population.PRINCIPALS, Population.LEADER_TEAMS, Population.DISTRICT_L
 
 @dataclass(frozen=True)
 class Cell:
-    """The claims that bear on one pillar and one leg; `tested` are those found among leaders themselves."""
+    """The claims that bear on one pillar and one leg; `among_leaders` counts those found among leaders themselves."""
 
     pillar: Pillar
     leg: Leg
     claims: tuple[Claim, ...]
     levels: tuple[tuple[Level, int], ...]
-    tested: int
+    among_leaders: int
 
     @property
     def anchor(self) -> str:
@@ -38,10 +38,10 @@ def _cell(sheet: Sheet, pillar: Pillar, leg: Leg) -> Cell:
     claims = sheet.handbook.all("claims", pillar.id, leg.id)
     count = Counter(sheet.grade(claim.id).level for claim in claims)
     levels = tuple((level, count[level]) for level in Level if count[level])
-    return Cell(pillar, leg, claims, levels, sum(_tested_among_leaders(sheet, claim) for claim in claims))
+    return Cell(pillar, leg, claims, levels, sum(_found_among_leaders(sheet, claim) for claim in claims))
 
 
-def _tested_among_leaders(sheet: Sheet, claim: Claim) -> bool:
+def _found_among_leaders(sheet: Sheet, claim: Claim) -> bool:
     grade = sheet.grade(claim.id)
     untested = grade.level in (Level.DEFINITION, Level.UNTESTED)
     return claim.about in LEADERS and not grade.borrowed and not untested

@@ -10,6 +10,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from macros.model.claim import Claim, Evidence, Result
 from macros.model.vocabulary import Metric, Population
 from macros.views.sheet import Sheet
+from macros.views.words import rank
 
 NAMES = {
     Metric.D: "Differences in standard deviations (d)",
@@ -87,7 +88,7 @@ def kinds_of_numbers(sheet: Sheet) -> list[Kind]:
             if link.result is not None:
                 same = found.setdefault((link.result.metric, link.result.unit_of_analysis), {})
                 same.setdefault((link.source, link.result), Number(claim, link, link.result))
-    order = sorted(found, key=lambda kind: (list(Metric).index(kind[0]), list(Population).index(kind[1])))
+    order = sorted(found, key=lambda kind: (rank(kind[0]), rank(kind[1])))
     return [_kind(*kind, list(found[kind].values())) for kind in order]
 
 

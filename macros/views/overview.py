@@ -8,6 +8,7 @@ from macros.views.catalogue import catalogue
 from macros.views.crossing import pillar_leg_rows
 from macros.views.drawing import drawing
 from macros.views.sheet import Sheet
+from macros.views.words import rank
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ def _terms(sheet: Sheet) -> dict[str, object]:
 
 
 def _protocols(sheet: Sheet) -> dict[str, object]:
-    protocols = sorted(sheet.handbook.all("protocols"), key=lambda one: list(type(one.purpose)).index(one.purpose))
+    protocols = sorted(sheet.handbook.all("protocols"), key=lambda one: rank(one.purpose))
     return {"purposes": [(purpose, list(some)) for purpose, some in groupby(protocols, lambda one: one.purpose)]}
 
 
@@ -51,23 +52,31 @@ OVERVIEWS = {
     "pillars": Overview(
         "The five pillars", "Five things a principal must be good at, and what research carries of each.", _stool
     ),
-    "legs": Overview(
-        "The stool", "Three legs that hold up a leader team's belief in what it can do together.", _stool
-    ),
+    "legs": Overview("The stool", "Three legs that hold up a leader team's belief in what it can do together.", _stool),
     "strategies": Overview(
-        "Strategies", "What a leader can do, from this week on: steps, minutes, roadblocks, and how sure we are.", _strategies
+        "Strategies",
+        "What a leader can do, from this week on: steps, minutes, roadblocks, and how sure we are.",
+        _strategies,
     ),
     "situations": Overview(
-        "Situations", "Problems in a leader's own words, each with a short answer and what to try first.", _entries("situations")
+        "Situations",
+        "Problems in a leader's own words, each with a short answer and what to try first.",
+        _entries("situations"),
     ),
     "claims": Overview(
-        "Claims", "Every research claim in the handbook, with its grade, its limits and who disputes it.", _entries("claims")
+        "Claims",
+        "Every research claim in the handbook, with its grade, its limits and who disputes it.",
+        _entries("claims"),
     ),
     "studies": Overview("Sources", "Every work that the handbook cites, with what was read of it.", catalogue),
     "terms": Overview("Words we use", "What the handbook's words mean, and where the meaning comes from.", _terms),
     "protocols": Overview(
         "Protocols", "Ways to talk in a group that give everyone a turn, with minutes for each step.", _protocols
     ),
-    "guides": Overview("Study guides", "Meetings that a group of leaders can run from one printed sheet.", _entries("guides")),
-    "cases": Overview("Cases", "What real schools and groups of schools do, as far as sources carry it.", _entries("cases")),
+    "guides": Overview(
+        "Study guides", "Meetings that a group of leaders can run from one printed sheet.", _entries("guides")
+    ),
+    "cases": Overview(
+        "Cases", "What real schools and groups of schools do, as far as sources carry it.", _entries("cases")
+    ),
 }

@@ -1,7 +1,8 @@
 """Pages that exist because of content: one for each entry, one for each collection."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from macros.handbook import Handbook
 from macros.model.entry import Record
@@ -19,7 +20,14 @@ from macros.views.strategy import related
 from macros.views.study import findings
 
 DESCRIBED_BY = {"claims": "statement", "terms": "definition", "studies": "limit"}
-MORE = {"pillars": crossings, "legs": crossings, "claims": positions, "studies": findings, "protocols": lengths, "strategies": related}
+MORE: dict[str, Callable[..., dict[str, Any]]] = {
+    "pillars": crossings,
+    "legs": crossings,
+    "claims": positions,
+    "studies": findings,
+    "protocols": lengths,
+    "strategies": related,
+}
 """What a template of a collection is given beside the entry itself."""
 
 

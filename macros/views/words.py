@@ -6,6 +6,8 @@ from datetime import date
 
 from markupsafe import Markup
 
+from macros.model.vocabulary import Word
+
 MARKDOWN_SPECIAL = re.compile(r"[\\`*_{}\[\]()<>#&|~^=$:+@\"/]")
 
 
@@ -27,6 +29,11 @@ def minutes(count: int) -> str:
     if rest or not hours:
         parts.append(f"{rest} minute{'' if rest == 1 else 's'}")
     return " ".join(parts)
+
+
+def rank(word: Word) -> int:
+    """Return the place of a word in its closed list, which is also the order in which readers meet it."""
+    return [*type(word)].index(word)
 
 
 def day(when: date) -> str:

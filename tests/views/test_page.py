@@ -1,13 +1,13 @@
 """Facts that hold for every page made from content."""
 
 import re
+from itertools import pairwise
 
 import pytest
 
 from macros.handbook import Handbook
 from macros.model.collections import COLLECTIONS
-from tests.views.outline import Render
-from tests.views.outline import outline
+from tests.views.outline import Render, outline
 
 ROOT_IDS = {
     "pillars": "relationship-builder",
@@ -35,7 +35,7 @@ def test_headings_start_with_the_title_and_never_skip_a_level(render: Render, fo
     levels = outline(render(folder, id).body).levels
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 @every_page
@@ -56,8 +56,12 @@ def test_links_within_a_page_lead_to_a_place_on_it(render: Render, folder: str, 
 
 
 @every_page
-def test_links_to_pages_lead_to_pages_that_exist(render: Render, handbook: Handbook, folder: str, id: str | None) -> None:
-    addresses = {f"/{one.address}/{id}.md" for name, one in COLLECTIONS.items() for id in ("index", *handbook.entries[name])}
+def test_links_to_pages_lead_to_pages_that_exist(
+    render: Render, handbook: Handbook, folder: str, id: str | None
+) -> None:
+    addresses = {
+        f"/{one.address}/{id}.md" for name, one in COLLECTIONS.items() for id in ("index", *handbook.entries[name])
+    }
     links = outline(render(folder, id).body).links
     assert {link.removeprefix("/at").partition("#")[0] for link in links if link.startswith("/at")} <= addresses
 
@@ -69,7 +73,9 @@ def test_no_line_is_indented_so_that_markdown_makes_no_code_of_it(render: Render
 
 
 @every_page
-def test_scrolling_tables_can_be_reached_by_keyboard_and_have_a_caption(render: Render, folder: str, id: str | None) -> None:
+def test_scrolling_tables_can_be_reached_by_keyboard_and_have_a_caption(
+    render: Render, folder: str, id: str | None
+) -> None:
     body = render(folder, id).body
     scrolls = body.count('class="hb-scroll" tabindex="0" role="region" aria-label="')
     assert body.count("<table") == scrolls == body.count("<caption>")

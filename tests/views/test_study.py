@@ -51,9 +51,11 @@ def test_a_page_that_leans_on_a_claim_cites_the_works_behind_it(render: Render) 
     assert "Cited on 9 pages" in entry
 
 
-@pytest.mark.parametrize("way", ["By design", "By pillar", "By year"])
-def test_the_list_of_sources_can_be_read_by_design_pillar_and_year_without_scripts(render: Render, way: str) -> None:
+@pytest.mark.parametrize("way", ["By design", "By pillar", "By leg", "By year"])
+def test_the_list_of_sources_can_be_read_by_design_pillar_leg_and_year_without_scripts(
+    render: Render, way: str
+) -> None:
     body = render("studies", None).body
     assert f"<summary>{way}</summary>" in body
     folds = body[: body.index("{ #works }")]
-    assert folds.count('href="#ref-ash2001invented"') == 3
+    assert folds.count('href="#ref-ash2001invented"') == 4

@@ -26,7 +26,9 @@ def test_a_name_that_nobody_gave_is_an_error() -> None:
 
 
 def test_lines_of_code_keep_their_breaks_inside_one_line() -> None:
-    assert one_line("<p>a\nb</p>\n<pre><code>x\n\n  y</code></pre>") == "<p>a b</p> <pre><code>x&#10;&#10;  y</code></pre>"
+    assert (
+        one_line("<p>a\nb</p>\n<pre><code>x\n\n  y</code></pre>") == "<p>a b</p> <pre><code>x&#10;&#10;  y</code></pre>"
+    )
 
 
 def test_no_line_is_indented_and_no_two_empty_lines_meet() -> None:

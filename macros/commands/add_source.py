@@ -1,0 +1,188 @@
+"""`handbook add-source`: a source from a .bib, .ris or CSL-JSON file, or by DOI, into references.bib."""
+
+import os
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import NamedTemporaryFile, TemporaryDirectory
+from typing import Any
+
+from macros.bibliography import lint_bibliography, read_bibliography
+from macros.bibliography.rich_text import without_tags
+from macros.bibliography.source_text import SourceText, read_source_text
+from macros.bibliography.work import Bibliography
+from macros.exports.already_here import twins
+from macros.exports.csl_reading import read_csl_json
+from macros.exports.doi import NoAnswer, doi_in
+from macros.exports.insertion import inserted
+from macros.exports.new_entry import NewEntry, from_item, from_work
+from macros.exports.ris_reading import Found, read_ris
+from macros.problems import Place, Problem
+
+Fetch = Callable[[str], bytes]
+"""From a DOI to the CSL-JSON that its registry gives; raises `NoAnswer`."""
+MOST = 500
+"""Sources that one file may add."""
+
+
+@dataclass(frozen=True)
+class Addition:
+    """What adding would make of the bibliography's file, and the new entries by key."""
+
+    data: bytes
+    entries: Mapping[str, str]
+    problems: Sequence[Problem]
+
+    @property
+    def refused(self) -> bool:
+        """Whether something is wrong, so that nothing is added."""
+        return any(problem.severity == "error" for problem in self.problems)
+
+
+def add_source(source: str, bib: Path, fetch: Fetch | None) -> tuple[str, list[Problem]]:
+    """Add a file's sources, or a DOI's, to `bib`; return the new entries and every problem.
+
+    Where there is an error nothing is written and no entry returned. Without `fetch` no DOI can be looked up.
+    """
+    added = addition(source, bib, fetch)
+    if added.refused:
+        return "", list(added.problems)
+    _write(bib, added.data)
+    return "\n".join(added.entries.values()), list(added.problems)
+
+
+def addition(source: str, bib: Path, fetch: Fetch | None) -> Addition:
+    """Return what `add_source` would write."""
+    bibliography, problems = read_bibliography(bib, str(bib))
+    unusable = [problem for problem in problems if problem.rule in ("file", "encoding")]
+    if unusable:
+        return Addition(b"", {}, unusable)
+    found, faults = _sources(source, fetch)
+    new, refusals = _named(found, bibliography, str(bib))
+    entries = {key: entry.text(key) for key, entry in new.items()}
+    checked = [problem for key, entry in new.items() for problem in _checked(entries[key], entry.place)]
+    return Addition(_with(bib.read_bytes(), bibliography, entries), entries, [*faults, *refusals, *checked])
+
+
+def _sources(source: str, fetch: Fetch | None) -> tuple[list[NewEntry], list[Problem]]:
+    path = Path(source)
+    if not path.is_file() and (doi := doi_in(source)):
+        return _looked_up(doi, source, fetch)
+    text, problems = read_source_text(path, source)
+    if any(problem.rule == "file" for problem in problems):
+        message = f"“{source[:60]}” is neither a file nor a DOI. A DOI looks like 10.1000/xyz."
+        return [], [Problem(Place(source), message, "file") if not path.is_file() else problems[0]]
+    found, faults = _READERS[_form(path, text.text)](path, text)
+    if len(found) > MOST:
+        message = f"This file holds {len(found)} sources; at most {MOST} can be added at once."
+        return [], [Problem(Place(source), message, "file")]
+    return found, [*problems, *faults]
+
+
+def _looked_up(doi: str, source: str, fetch: Fetch | None) -> tuple[list[NewEntry], list[Problem]]:
+    place = Place(source, length=len(source))
+    if fetch is None:
+        return [], [Problem(place, "No network may be used here. Download a .ris file and add that.", "doi")]
+    try:
+        text = fetch(doi).decode("utf-8", "replace")
+    except NoAnswer as reason:
+        return [], [Problem(place, f"{str(reason)[:1].upper()}{str(reason)[1:]}.", "doi")]
+    found, problems = read_csl_json(text, source)
+    if problems or len(found) != 1:
+        return [], [Problem(place, "What the registry answered cannot be read. Download a .ris file.", "doi")]
+    return [from_item({"DOI": doi} | found[0].item, place)], []
+
+
+def _form(path: Path, text: str) -> str:
+    """Tell the format by the name's ending, else by how the text begins."""
+    ending = {".bib": "bib", ".bibtex": "bib", ".ris": "ris", ".json": "json", ".csljson": "json"}.get(path.suffix.lower())
+    if ending:
+        return ending
+    start = text.lstrip("\ufeff \t\r\n")
+    if start[:1] in ("[", "{"):
+        return "json"
+    return "ris" if re.match(r"(?:\d+\.\s+)?[A-Z][A-Z0-9]\s{0,2}-", start) else "bib"
+
+
+def _from_bib(path: Path, text: SourceText) -> tuple[list[NewEntry], list[Problem]]:
+    bibliography, problems = read_bibliography(path, text.file)
+    if not bibliography.works and not problems:
+        problems = (Problem(Place(text.file), "No source stands in this file.", "bib-syntax"),)
+    return [from_work(work) for work in bibliography.works.values()], list(problems)
+
+
+def _from_items(read: tuple[list[Found], list[Problem]]) -> tuple[list[NewEntry], list[Problem]]:
+    return [from_item(found.item, found.place) for found in read[0]], read[1]
+
+
+_READERS: Mapping[str, Callable[[Path, SourceText], tuple[list[NewEntry], list[Problem]]]] = {
+    "bib": _from_bib,
+    "ris": lambda path, text: _from_items(read_ris(text.text, text.file)),
+    "json": lambda path, text: _from_items(read_csl_json(text.text, text.file)),
+}
+
+
+def _named(found: Sequence[NewEntry], known: Bibliography, bib: str) -> tuple[dict[str, NewEntry], list[Problem]]:
+    """Give each entry a key; one that has no title, or is there already, is refused."""
+    named: dict[str, NewEntry] = {}
+    problems: list[Problem] = []
+    for entry in found:
+        refusals = [*_untitled(entry), *_already_here(entry, known, named, bib)]
+        problems += refusals
+        if not refusals:
+            named[entry.key(frozenset(key.lower() for key in (*known.works, *named)))] = entry
+    return named, problems
+
+
+def _untitled(entry: NewEntry) -> Iterator[Problem]:
+    """A source must have a title."""
+    if not entry.csl.get("title"):
+        yield Problem(entry.place, "This source has no title. Add its title, then add it again.", "bib-required")
+
+
+def _already_here(entry: NewEntry, known: Bibliography, named: Mapping[str, NewEntry], bib: str) -> Iterator[Problem]:
+    """A source must not be in the bibliography already: told by DOI, by ISBN, or by title and year."""
+    for twin in twins(entry.csl, ((key, work.csl) for key, work in known.works.items())):
+        place = known.works[twin.key].place
+        title = _short(known.works[twin.key].csl)
+        message = f"This source is {twin.key} ({bib}, line {place.line}) already: “{title}” has {twin.reason}."
+        yield Problem(entry.place, message, "bib-twice")
+        return
+    for twin in twins(entry.csl, ((key, other.csl) for key, other in named.items())):
+        place = named[twin.key].place
+        message = f"This source stands on line {place.line} of this file already; it has {twin.reason}. Keep one."
+        yield Problem(entry.place, message, "bib-twice")
+        return
+
+
+def _short(csl: Mapping[str, Any]) -> str:
+    title = without_tags(str(csl.get("title", "")))
+    return title if len(title) <= 50 else f"{title[:50].rsplit(' ', 1)[0]} …"
+
+
+def _checked(entry: str, place: Place) -> Iterator[Problem]:
+    """An entry that lacks something is added all the same; `handbook check` will ask for it."""
+    with TemporaryDirectory(prefix="source-") as folder:
+        file = Path(folder, "entry.bib")
+        file.write_text(entry, "utf-8", newline="\n")
+        bibliography, broken = read_bibliography(file, place.file)
+        found = [*broken, *lint_bibliography(bibliography, {})]
+    yield from (replace(problem, place=place, severity="note") for problem in found)
+
+
+def _with(data: bytes, bibliography: Bibliography, entries: Mapping[str, str]) -> bytes:
+    """Put the last in the order of keys in first, so that the lines of those before it stay as they were read."""
+    for key in sorted(entries, key=str.casefold, reverse=True):
+        data = inserted(data, bibliography.works, key, entries[key])
+    return data
+
+
+def _write(bib: Path, data: bytes) -> None:
+    """Write beside and rename, so that no one ever reads half a file."""
+    with NamedTemporaryFile("wb", dir=bib.parent, suffix=".tmp", delete=False) as file:
+        file.write(data)
+    with suppress(OSError):
+        os.chmod(file.name, bib.stat().st_mode & 0o7777)
+    os.replace(file.name, bib)

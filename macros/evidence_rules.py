@@ -1,0 +1,90 @@
+"""Rules for what the handbook says about research: numbers, causes, other people's evidence, retracted work.
+
+Each rule is a generator; its docstring is the rule. The words of sentences are judged in `macros.wording`.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from macros.entries import Entries
+from macros.model.collections import COLLECTIONS
+from macros.model.shape import leaves, shape_of
+from macros.problems import Problem
+from macros.sources import Source
+from macros.text_file import Text
+from macros.wording import ClaimWords, causal_words, findings, sentences
+
+_OWN_WORDS = ("claims", "studies")
+"""Collections whose texts are the evidence itself; their words have rules of their own."""
+_ILLUSTRATION = "looks_like"
+
+
+def problems_of_evidence(entries: Entries) -> Iterator[Problem]:
+    """Yield what the entries say beyond their evidence."""
+    claims = claim_words(entries)
+    for folder, _, source in entries.each():
+        if folder not in _OWN_WORDS:
+            yield from _texts(folder, source, claims)
+    yield from statements_keep_to_their_relation(entries)
+    yield from claims_rest_on_more_than_hearsay(entries)
+    yield from retracted_works_support_nothing(entries)
+
+
+def claim_words(entries: Entries) -> dict[str, ClaimWords]:
+    """Return the relation and population of each claim, as written."""
+    return {
+        id: ClaimWords(str(source.data.get("relation")), str(source.data.get("about")))
+        for id, source in entries.sources["claims"].items()
+    }
+
+
+def wording_of_page(text: Text, body: str, claims: Mapping[str, ClaimWords]) -> Iterator[Problem]:
+    """Yield what an authored page says beyond its evidence; `body` is its text with calls and front matter blanked."""
+    for offset, length, message, rule, severity in findings(body, claims):
+        yield Problem(text.place(offset, length), message, rule, severity)
+
+
+def _texts(folder: str, source: Source, claims: Mapping[str, ClaimWords]) -> Iterator[Problem]:
+    for path, shape, text in leaves(shape_of(COLLECTIONS[folder].model), source.data):
+        if shape.markdown and path[0] != _ILLUSTRATION:
+            for offset, length, message, rule, severity in findings(text, claims):
+                yield Problem(source.place_in(path, offset, length), message, rule, severity)
+
+
+def statements_keep_to_their_relation(entries: Entries) -> Iterator[Problem]:
+    """The statement of a claim must not say "raises" or "leads to" unless its relation is causes."""
+    for source in entries.sources["claims"].values():
+        statement = source.data.get("statement")
+        if source.data.get("relation") in ("causes", "proposes", "defines") or not isinstance(statement, str):
+            continue
+        for sentence in sentences(statement):
+            for offset, length, message, rule, severity in causal_words(sentence):
+                yield Problem(source.place_in(("statement",), offset, length), message, rule, severity)
+
+
+def claims_rest_on_more_than_hearsay(entries: Entries) -> Iterator[Problem]:
+    """A claim whose every supporting source was read second-hand should say so until somebody reads one."""
+    for source in entries.sources["claims"].values():
+        links = [link for link in _links(source) if link.get("role") in ("supports", "defines")]
+        if links and all(link.get("read_as") == "secondary" for link in links):
+            message = "every source here was read second-hand: read one, or let the statement say who reports it"
+            yield Problem(source.place(("evidence",), of_key=True), message, "second-hand", "note")
+
+
+def retracted_works_support_nothing(entries: Entries) -> Iterator[Problem]:
+    """A retracted work must not support a claim; one under concern may, with a note."""
+    status = {key: str(source.data.get("status", "ok")) for key, source in entries.sources["studies"].items()}
+    for source in entries.sources["claims"].values():
+        for position, link in enumerate(_links(source)):
+            key = str(link.get("source"))
+            place = source.place(("evidence", position, "source"))
+            if status.get(key) == "retracted" and link.get("role") == "supports":
+                yield Problem(place, f"{key} is retracted: take it out, or let it stand as disputed", "retracted")
+            elif status.get(key) == "concern":
+                message = f"{key} is under an expression of concern: say so where the claim is used"
+                yield Problem(place, message, "concern", "note")
+
+
+def _links(source: Source) -> list[dict[str, Any]]:
+    evidence = source.data.get("evidence")
+    return [link for link in evidence if isinstance(link, dict)] if isinstance(evidence, list) else []
