@@ -9,7 +9,7 @@ from typing import Any
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
@@ -20,8 +20,9 @@ from macros.handbook import Handbook
 from macros.pages import VirtualPage, virtual_pages
 from macros.problems import ProblemsFound
 from macros.report import report
-from macros.site import Site, read_site
+from macros.site import Settings, Site, read_site
 
+log = get_plugin_logger("handbook")
 _FIRST, _LAST = 100, -100
 _virtual: dict[str, VirtualPage] = {}
 _drawings: dict[str, list[str]] = {}
@@ -34,7 +35,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check content before anything else; a build ends here where it has errors."""
     root = Path(config.config_file_path).parent
     try:
-        site = read_site(root, str(config.extra.get("style", "apa")), f"{config.repo_url or ''}".rstrip("/") + "/issues")
+        site = read_site(root, _settings(config), log.info)
+        log.debug(f"{len(site.downloads.files)} files go with the pages")
     except ProblemsFound as found:
         raise Abort(f"\n{report(found.problems, root)}") from None
     except UnknownStyle as problem:
@@ -54,6 +56,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file.edit_uri = f"../{page.source}"
         files.append(file)
         _virtual[page.path] = page
+    for path, source in site.downloads.files.items():
+        files.append(File.generated(config, path, abs_src_path=str(source)))
     _mark_stale(files, site.handbook)
     site.locate = lambda address, path: _url(files, address, path)
     return files
@@ -91,11 +95,12 @@ def _draw_citations(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -
     """Draw the citations of an authored page; describe a page made from content, with its words escaped."""
     site, path = _site(config), page.file.src_uri
     made = site.described(path)
+    page.meta["hb_head"] = str(site.downloads.head(path))
     if made is None:
-        return draw(markdown, _drawings.pop(path, []), site.handbook, site.page(path))
+        return draw(markdown, _drawings.pop(path, []), site.handbook, site.page(path)) + site.foot(path)
     page.meta["title"] = str(escape(made.title))
     page.meta["description"] = str(escape(made.description))
-    return markdown
+    return markdown + site.foot(path)
 
 
 on_page_markdown = CombinedEvent(_mark_citations, _draw_citations)
@@ -103,6 +108,12 @@ on_page_markdown = CombinedEvent(_mark_citations, _draw_citations)
 
 def on_startup(command: str, dirty: bool) -> None:
     """Present so that MkDocs keeps this module between the builds of a preview."""
+
+
+def _settings(config: MkDocsConfig) -> Settings:
+    issues = f"{config.repo_url.rstrip('/')}/issues" if config.repo_url else ""
+    style, edition = (str(config.extra.get(name, "")) for name in ("style", "edition"))
+    return Settings(config.site_name, config.site_url or "", issues, style or "apa", edition)
 
 
 def _site(config: MkDocsConfig) -> Site:

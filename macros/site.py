@@ -5,10 +5,25 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from macros.citations.engine import Formatted
+from macros.downloads import Downloads, latest_review
+from macros.exports.page_record import Publication
 from macros.handbook import Handbook
 from macros.lint import load
 from macros.prose import Prose, format_site
 from macros.views.page import Page
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the host's configuration says of the site."""
+
+    name: str
+    url: str
+    """Address of the site, or empty."""
+    issues: str
+    """Address at which readers report errors, or empty."""
+    style: str
+    edition: str
 
 
 def _unchanged(address: str, path: str) -> str:
@@ -21,10 +36,9 @@ class Site:
 
     handbook: Handbook
     formatted: Formatted
+    downloads: Downloads
     issues: str
     locate: Callable[[str, str], str] = _unchanged
-    downloads: dict[str, dict[str, str]] = field(default_factory=dict)
-    """Path of a page -> label -> address of a file that goes with it."""
     _prose: dict[str, Prose] = field(default_factory=dict)
     _pages: dict[str, Page] = field(default_factory=dict)
 
@@ -47,10 +61,17 @@ class Site:
 
     def links(self, path: str) -> dict[str, str]:
         """Return label and URL of each file that goes with the page at `path`."""
-        return {label: self.locate(address, path) for label, address in self.downloads.get(path, {}).items()}
+        return {label: self.locate(address, path) for label, address in self.downloads.links.get(path, {}).items()}
+
+    def foot(self, path: str) -> str:
+        """Return what ends every page: how to cite it."""
+        return f"\n\n{self.downloads.panel(path, self.page(path).href)}\n"
 
 
-def read_site(root: Path, style: str, issues: str) -> Site:
+def read_site(root: Path, settings: Settings, progress: Callable[[str], None]) -> Site:
     """Read, check and format a tree; raises ProblemsFound with every problem where it has errors."""
     handbook = load(root)
-    return Site(handbook, format_site(handbook, style, root / ".cache" / "citations"), issues)
+    cache = root / ".cache"
+    formatted = format_site(handbook, settings.style, cache / "citations")
+    publication = Publication(settings.name, settings.url, settings.name, settings.edition, latest_review(handbook))
+    return Site(handbook, formatted, Downloads(handbook, formatted, publication, cache, progress), settings.issues)

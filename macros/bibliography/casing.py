@@ -7,12 +7,14 @@ from itertools import pairwise
 
 from macros.bibliography.rich_text import Run
 
-_SMALL = frozenset(
-    "a an and as at but by down for from if in into nor of off on onto or out over per so than the to up upon via "
-    "vs vs. with within without yet about above across after against along among around before behind below beneath "
-    "beside between beyond during except inside like near outside past since through throughout toward towards under "
-    "underneath until versus is are be not it its".split()
-)
+_SMALL = frozenset([
+    "a", "an", "and", "as", "at", "but", "by", "down", "for", "from", "if", "in", "into", "nor", "of", "off", "on",
+    "onto", "or", "out", "over", "per", "so", "than", "the", "to", "up", "upon", "via", "vs", "vs.", "with",
+    "within", "without", "yet", "about", "above", "across", "after", "against", "along", "among", "around",
+    "before", "behind", "below", "beneath", "beside", "between", "beyond", "during", "except", "inside", "like",
+    "near", "outside", "past", "since", "through", "throughout", "toward", "towards", "under", "underneath",
+    "until", "versus", "is", "are", "be", "not", "it", "its",
+])  # fmt: skip
 """Words that may be small in a title in title case."""
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 _STARTS_AFTER = re.compile(r"(?:[:?!—]|[^\W\d_]{3}\.)\W*$")
@@ -44,8 +46,10 @@ def sentence_case(runs: Sequence[Run]) -> tuple[Run, ...]:
 
 def whole_words(runs: Sequence[Run]) -> tuple[Run, ...]:
     """Protect the rest of each word of which a part is protected: a style would take `{L}eadership` for two words."""
-    edges = [left.protected != right.protected and _letters(left.text[-1:]) and _letters(right.text[:1])
-             for left, right in pairwise(runs)]
+    edges = [
+        left.protected != right.protected and _letters(left.text[-1:]) and _letters(right.text[:1])
+        for left, right in pairwise(runs)
+    ]
     if not any(edges):
         return tuple(runs)
     texts = [(run, part) for run in runs for part in re.findall(r"[\w’]+|[^\w’]+", run.text)]

@@ -7,17 +7,18 @@ from typing import Any
 
 from macros.bibliography.rich_text import without_tags
 
-_DULL = frozenset(
-    "a an and as at but by do does for from how in into is it its not of on or over the their to toward towards under "
-    "what when where which who why with within without".split()
-)
+_DULL = frozenset([
+    "a", "an", "and", "as", "at", "but", "by", "do", "does", "for", "from", "how", "in", "into", "is", "it", "its",
+    "not", "of", "on", "or", "over", "the", "their", "to", "toward", "towards", "under", "what", "when", "where",
+    "which", "who", "why", "with", "within", "without",
+])  # fmt: skip
 _LONGEST_WORD = 30
 _ROLES = ("author", "editor", "compiler", "director", "host", "translator")
 
 
 def key_parts(csl: Mapping[str, Any]) -> tuple[list[str], str, list[str]]:
     """Return the family names a key may begin with (none for a group), the year, and the words it may end with."""
-    names = next((csl[role] for role in _ROLES if csl.get(role)), [])
+    names: list[Mapping[str, str]] = next((csl[role] for role in _ROLES if csl.get(role)), [])
     families = [form for form in _forms(names[0]) if form] if names else []
     parts = (csl.get("issued") or {}).get("date-parts") or [[""]]
     words = [plain for word in _words(csl.get("title", "")) if (plain := _letters(word[:_LONGEST_WORD]))]
@@ -27,7 +28,7 @@ def key_parts(csl: Mapping[str, Any]) -> tuple[list[str], str, list[str]]:
 def proposed_key(csl: Mapping[str, Any], taken: Collection[str] = ()) -> str:
     """Return a key by the convention that is none of `taken`."""
     families, year, words = key_parts(csl)
-    names = next((csl[role] for role in _ROLES if csl.get(role)), [])
+    names: list[Mapping[str, str]] = next((csl[role] for role in _ROLES if csl.get(role)), [])
     start = families[0] if families else _initials(names[0].get("literal", "") if names else "")
     useful = [word for word in words if word not in _DULL and len(word) > 2] or words or ["untitled"]
     year = year or {"in press": "inpress", "forthcoming": "forthcoming"}.get(csl.get("status", ""), "nd")

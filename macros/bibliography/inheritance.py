@@ -9,15 +9,16 @@ from macros.bibliography.source_text import SourceText
 from macros.problems import Problem, did_you_mean
 
 _TITLES = ("title", "subtitle", "titleaddon")
-_NEVER = frozenset(
-    "ids crossref xref xdata entryset entrysubtype execute label options presort related relatedoptions "
-    "relatedstring relatedtype shorthand shorthandintro sortkey shorttitle sorttitle indextitle indexsorttitle".split()
-)
+_NEVER = frozenset([
+    "ids", "crossref", "xref", "xdata", "entryset", "entrysubtype", "execute", "label", "options", "presort",
+    "related", "relatedoptions", "relatedstring", "relatedtype", "shorthand", "shorthandintro", "sortkey",
+    "shorttitle", "sorttitle", "indextitle", "indexsorttitle",
+])  # fmt: skip
 _DATE = frozenset(["date", "year", "month", "day"])
 _MULTIVOLUME = frozenset(["mvbook", "mvcollection", "mvreference", "mvproceedings"])
 _WHOLE = frozenset(["book", "collection", "reference", "proceedings", "booklet", "manual"])
 _PART = frozenset(
-    "inbook bookinbook suppbook incollection inreference suppcollection inproceedings conference".split()
+    ["inbook", "bookinbook", "suppbook", "incollection", "inreference", "suppcollection", "inproceedings", "conference"]
 )
 _DEEPEST = 8
 
@@ -102,5 +103,3 @@ def no_such_entry(key: str, entries: Mapping[str, Entry]) -> str:
 def related_keys(text: str) -> list[str]:
     """Split the list of keys in `related`."""
     return [key.strip() for key in text.split(",") if key.strip()]
-
-

@@ -73,6 +73,7 @@ _SUBTYPES = {
 }
 """What `entrysubtype` says -> CSL type; without spaces and hyphens."""
 
+
 def csl_type(entry_type: str, fields: Mapping[str, str]) -> str:
     """Return the CSL type of an entry; an unknown entry type is a document."""
     subtype = re.sub(r"[^a-z]", "", fields.get("entrysubtype", "").lower())

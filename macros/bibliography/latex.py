@@ -55,9 +55,7 @@ class _Group(NamedTuple):
 
     def inner(self, closing: str = "", protected: bool = False, upright: bool = False, muted: bool = False) -> "_Group":
         """Return a group inside this one."""
-        return _Group(
-            self.protected or protected, self.formats, closing, self.upright or upright, self.muted or muted
-        )
+        return _Group(self.protected or protected, self.formats, closing, self.upright or upright, self.muted or muted)
 
     def formatted(self, name: str, protected: bool = False) -> "_Group":
         """Return a group inside this one that has one more format."""
@@ -109,7 +107,7 @@ class _Decoder:
         position = 0
         while match := _TOKEN.match(self.tex, position):
             position = match.end()
-            kind = match.lastgroup
+            kind = match.lastgroup or ""
             if kind == "text":
                 self._text(match[0])
             elif match[0].startswith("\\url"):

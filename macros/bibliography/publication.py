@@ -5,15 +5,16 @@ import re
 from macros.bibliography.draft import Draft
 from macros.bibliography.issued import put_season
 from macros.bibliography.kinds import genre
-from macros.bibliography.names import split_list
 from macros.bibliography.latex import decode_plain
+from macros.bibliography.names import split_list
 from macros.bibliography.titles import rich
 
 _KIND_OF_MANUSCRIPT = re.compile(r"(unpublished|manuscript|working|draft|in prep|submitted)", re.IGNORECASE)
-_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split()
-)
+_ORDINALS = [
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+    "twentieth",
+]  # fmt: skip
 _TEXTS = {
     "volume": "volume",
     "volumes": "number-of-volumes",

@@ -41,11 +41,12 @@ SWITCHES = {"em": "i", "it": "i", "itshape": "i", "sl": "i", "bf": "b", "bfserie
 
 QUOTES = {"enquote": ("“", "”"), "mkbibquote": ("“", "”"), "mkbibparens": ("(", ")"), "mkbibbrackets": ("[", "]")}
 
-TRANSPARENT = frozenset(
-    "text textnormal textrm textup textmd mbox hbox ensuremath mathrm mathit mathnormal operatorname bibstring "
-    "rm normalfont upshape mdseries rmfamily selectfont relax protect nobreak allowbreak "
-    "ignorespaces unskip displaystyle left right texorpdfstring".split()
-)
+TRANSPARENT = frozenset([
+    "text", "textnormal", "textrm", "textup", "textmd", "mbox", "hbox", "ensuremath", "mathrm", "mathit",
+    "mathnormal", "operatorname", "bibstring", "rm", "normalfont", "upshape", "mdseries", "rmfamily", "selectfont",
+    "relax", "protect", "nobreak", "allowbreak", "ignorespaces", "unskip", "displaystyle", "left", "right",
+    "texorpdfstring",
+])  # fmt: skip
 """Commands that change nothing that a reader sees."""
 
 MUTED = frozenset(["noopsort", "sortnoop", "SortNoop", "NOOPSORT", "label"])

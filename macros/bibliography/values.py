@@ -6,7 +6,20 @@ from dataclasses import dataclass
 
 MONTHS = {
     name[:3].lower(): name
-    for name in "January February March April May June July August September October November December".split()
+    for name in [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ]
 }
 """The macros that every BibTeX style defines."""
 _NAME = re.compile(r"[^\s\"#%'(),={}]+")

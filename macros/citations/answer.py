@@ -68,7 +68,8 @@ class Reader:
 
     def _mended(self, printed: str, cluster: Cluster) -> str:
         printed = with_own_labels(printed, self.style)
-        printed = with_last_author(printed, [self.authors[cite.key] for cite in cluster.cites], self.style)
+        lists = [self.authors[cite.key] for cite in cluster.cites]
+        printed = with_last_author(printed, lists, self.style, cluster.narrative)
         return re.sub(r"\((?:, | )", "(", _replaced(printed, self.names, self.codes))
 
 

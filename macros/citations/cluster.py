@@ -114,8 +114,8 @@ def _read_segment(start: int, text: str) -> Cite:
     match = CITE.search(text)
     if match is None or text[: match.start()].lstrip().startswith(";"):
         raise SyntaxProblem(_no_key(text if match is None else ""), start, max(1, len(text)), "citation-key")
-    return _cite(_key(match), text[: match.start()].strip(), text[match.end() :], match["minus"] == "-",
-                 start + match.start("key"))
+    prefix, rest = text[: match.start()].strip(), text[match.end() :]
+    return _cite(_key(match, start), prefix, rest, match["minus"] == "-", start + match.start("key"))
 
 
 def _no_key(text: str) -> str:
@@ -124,10 +124,10 @@ def _no_key(text: str) -> str:
     return f"“{text.strip()[:40]}” names no source: write [@key, p. 3], and separate sources by semicolons"
 
 
-def _key(match: re.Match[str]) -> str:
+def _key(match: re.Match[str], start: int = 0) -> str:
     key = bare(match["key"])
     if not key:
-        raise SyntaxProblem("the braces hold no citation key: write @{key}", match.start("key"), 2, "citation-key")
+        raise SyntaxProblem("the braces hold no citation key: write @{key}", start + match.start("key"), 2, "citation-key")
     return key
 
 

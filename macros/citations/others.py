@@ -25,24 +25,25 @@ def _last_name(name: Mapping[str, str]) -> str:
     return f"{particle} {family}".strip()
 
 
-def with_last_author(printed: str, lists: Sequence[Sequence[str]], style: Style) -> str:
+def with_last_author(printed: str, lists: Sequence[Sequence[str]], style: Style, narrative: bool = False) -> str:
     """Spell out the last author where "et al.", a plural, would stand for that author alone (APA 7, section 8.18).
 
     Authors that the .bib leaves unlisted ("and others") are "et al.".
     """
-    for authors in lists:
+    for number, authors in enumerate(lists):
+        joint = ", and " if narrative and number == 0 and style.id == "apa" else _LAST[style.id]
         if authors[-1:] == ("others",):
             printed = _UNLISTED.sub(", et al." if len(authors) > 2 else " et al.", printed)
         elif "et al." in printed and len(authors) > 2:
-            printed = _spelled(printed, authors, style)
+            printed = _spelled(printed, authors, joint)
     return printed
 
 
-def _spelled(printed: str, authors: Sequence[str], style: Style) -> str:
+def _spelled(printed: str, authors: Sequence[str], joint: str) -> str:
     *shown, last = [escape(author, quote=False) if "<a" in printed else author for author in authors]
     for others in ("et al.", "<i>et al.</i>"):
         for comma in (", ", " "):
-            printed = printed.replace(f"{', '.join(shown)}{comma}{others}", f"{', '.join(shown)}{_LAST[style.id]}{last}")
+            printed = printed.replace(f"{', '.join(shown)}{comma}{others}", f"{', '.join(shown)}{joint}{last}")
     return printed
 
 

@@ -16,9 +16,10 @@ from macros.bibliography.work import Bibliography
 from macros.exports.already_here import twins
 from macros.exports.csl_reading import read_csl_json
 from macros.exports.doi import NoAnswer, doi_in
+from macros.exports.found import Found
 from macros.exports.insertion import inserted
 from macros.exports.new_entry import NewEntry, from_item, from_work
-from macros.exports.ris_reading import Found, read_ris
+from macros.exports.ris_reading import read_ris
 from macros.problems import Place, Problem
 
 Fetch = Callable[[str], bytes]
@@ -63,7 +64,7 @@ def addition(source: str, bib: Path, fetch: Fetch | None) -> Addition:
     new, refusals = _named(found, bibliography, str(bib))
     entries = {key: entry.text(key) for key, entry in new.items()}
     checked = [problem for key, entry in new.items() for problem in _checked(entries[key], entry.place)]
-    return Addition(_with(bib.read_bytes(), bibliography, entries), entries, [*faults, *refusals, *checked])
+    return Addition(inserted(bib.read_bytes(), bibliography.works, entries), entries, [*faults, *refusals, *checked])
 
 
 def _sources(source: str, fetch: Fetch | None) -> tuple[list[NewEntry], list[Problem]]:
@@ -170,13 +171,6 @@ def _checked(entry: str, place: Place) -> Iterator[Problem]:
         bibliography, broken = read_bibliography(file, place.file)
         found = [*broken, *lint_bibliography(bibliography, {})]
     yield from (replace(problem, place=place, severity="note") for problem in found)
-
-
-def _with(data: bytes, bibliography: Bibliography, entries: Mapping[str, str]) -> bytes:
-    """Put the last in the order of keys in first, so that the lines of those before it stay as they were read."""
-    for key in sorted(entries, key=str.casefold, reverse=True):
-        data = inserted(data, bibliography.works, key, entries[key])
-    return data
 
 
 def _write(bib: Path, data: bytes) -> None:

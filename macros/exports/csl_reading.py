@@ -7,7 +7,7 @@ from json import JSONDecodeError, JSONDecoder
 from typing import Any
 
 from macros.bibliography.source_text import SourceText
-from macros.exports.ris_reading import Found
+from macros.exports.found import Found
 from macros.problems import Place, Problem, did_you_mean
 
 _TYPES = frozenset(

@@ -161,7 +161,7 @@ def draft_of(item: Item) -> Draft:
     fields |= {name: date_field(item[part]) for part, name in _DATES.items() if isinstance(item.get(part), Mapping)}
     fields |= {name: tex(item[part]) for part, name in reversed(_TEXTS.items()) if item.get(part)}
     fields |= {name: _address(str(item[part])) for part, name in _VERBATIM.items() if item.get(part)}
-    fields |= _placed(item, entry_type)
+    fields |= _placed(item, entry_type) | {"pages": re.sub(r"(?<=\d)-(?=\d)", "--", fields.get("pages", ""))}
     return Draft(entry_type, {name: text for name, text in fields.items() if text})
 
 

@@ -1,6 +1,7 @@
-"""A new entry into a .bib file: at its place by key, every other byte left as it is."""
+"""New entries into a .bib file: each at its place by key, every other byte left as it is."""
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from macros.bibliography.work import Work
@@ -9,16 +10,24 @@ _ENTRY = re.compile(rb"[ \t]*@")
 _COMMENT = re.compile(rb"[ \t]*%")
 
 
-def inserted(data: bytes, works: Mapping[str, Work], key: str, entry: str) -> bytes:
-    """Return the file with the entry before the first one whose key comes later; `works` are those of `data`."""
+def inserted(data: bytes, works: Mapping[str, Work], entries: Mapping[str, str]) -> bytes:
+    """Return the file with each entry before the first one whose key comes later; `works` are those of `data`."""
     end = b"\r\n" if b"\r\n" in data else b"\n"
-    text = entry.strip().encode().replace(b"\n", end) + end
     lines = re.findall(rb"[^\n]*\n|[^\n]+", data)
+    places: defaultdict[int, list[bytes]] = defaultdict(list)
+    for key in sorted(entries, key=str.casefold):
+        text = entries[key].strip().encode().replace(b"\n", end) + end
+        places[_place(lines, works, key)].append(text)
+    last = places.pop(len(lines), [])
+    parts = [b"".join([*(text + end for text in places[at]), line]) for at, line in enumerate(lines)]
+    return _appended(b"".join(parts), last, end)
+
+
+def _place(lines: Sequence[bytes], works: Mapping[str, Work], key: str) -> int:
+    """Return the number of the line before which an entry belongs, counted from 0."""
     later = next((work for work in works.values() if work.key.casefold() > key.casefold()), None)
     at = _first_line(lines, later.place.line - 1) if later else None
-    if at is None:
-        return _appended(data, text, end)
-    return b"".join([*lines[:at], text, end, *lines[at:]])
+    return len(lines) if at is None else at
 
 
 def _first_line(lines: Sequence[bytes], at: int) -> int | None:
@@ -32,8 +41,8 @@ def _first_line(lines: Sequence[bytes], at: int) -> int | None:
     return at if at >= 0 else None
 
 
-def _appended(data: bytes, text: bytes, end: bytes) -> bytes:
-    if not data.strip():
-        return data + text
+def _appended(data: bytes, texts: Sequence[bytes], end: bytes) -> bytes:
+    if not texts or not data.strip():
+        return data + end.join(texts)
     gap = b"" if data.endswith((b"\n\n", b"\r\n\r\n")) else end if data.endswith(b"\n") else end + end
-    return data + gap + text
+    return data + gap + end.join(texts)

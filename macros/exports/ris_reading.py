@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from macros.exports.found import Found
 from macros.exports.ris_fields import NAMES, OTHER_NAMES, OTHER_TEXTS, TEXTS, TYPES, WITH_ISSN
 from macros.problems import Place, Problem, did_you_mean
 
@@ -29,14 +30,6 @@ class Record:
     def first(self, *tags: str) -> str:
         """Return the first value of the first of these tags that has one."""
         return next((value for tag in tags for value in self.all(tag)), "")
-
-
-@dataclass(frozen=True)
-class Found:
-    """A CSL-JSON item and the place where it begins."""
-
-    item: dict[str, Any]
-    place: Place
 
 
 def read_ris(text: str, file: str) -> tuple[list[Found], list[Problem]]:
@@ -110,8 +103,9 @@ def _item(record: Record) -> dict[str, Any]:
 
 
 def _texts(record: Record) -> dict[str, str]:
-    found = {variable: record.first(tag) for tag, variable in OTHER_TEXTS.items()}
-    found |= {variable: record.first(tag) for tag, variable in TEXTS.items() if record.first(tag)}
+    found: dict[str, str] = {}
+    for tag, variable in (*TEXTS.items(), *OTHER_TEXTS.items()):
+        found[variable] = found.get(variable) or record.first(tag)
     if not found["title"]:
         found["title"] = record.first("BT")
     if record.kind in ("BOOK", "WHOLE", "EDBOOK", "EBOOK") and found["container-title"]:

@@ -37,6 +37,8 @@ _OWN = ("missing", "extra_forbidden", "enum", "model_type", "model_attributes_ty
 def message(error: Mapping[str, Any], shape: Shape, fields: Mapping[str, str]) -> tuple[str, str]:
     """Return (rule, message) for one of pydantic's errors; `fields` describes each field of the model it stands in."""
     kind, path = error["type"], tuple(error["loc"])
+    if kind == "string_type" and isinstance(error["input"], dict):
+        return "text", "this must be a text: if it holds a colon and a space, put the whole of it in quotes"
     if kind in _PLAIN:
         return _PLAIN[kind]
     if kind in _LIMITS:

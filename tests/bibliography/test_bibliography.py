@@ -1,4 +1,4 @@
-"""Each case in the .yml files beside this one is a .bib file with the CSL-JSON and the problems that must come of it."""
+"""Each case in the .yml files here is a .bib file, with the CSL-JSON and the problems that must come of it."""
 
 from pathlib import Path
 from typing import Any

@@ -49,7 +49,9 @@ def test_an_answer_comes(name: str, tmp_path: Path) -> None:
         ("@book{a, title = {é}}".encode("utf-16"), "encoding", (1, 1)),
     ],
 )
-def test_what_is_not_text_is_a_problem_at_its_place(data: bytes, rule: str, place: tuple[int, int], tmp_path: Path) -> None:
+def test_what_is_not_text_is_a_problem_at_its_place(
+    data: bytes, rule: str, place: tuple[int, int], tmp_path: Path
+) -> None:
     path = tmp_path / "references.bib"
     path.write_bytes(data)
     bibliography, (problem,) = read_bibliography(path)

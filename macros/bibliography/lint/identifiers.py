@@ -59,7 +59,11 @@ def malformed_issn(work: Work) -> Iterator[Problem]:
 def malformed_url(work: Work) -> Iterator[Problem]:
     """A URL must begin with https:// or http:// and hold no spaces."""
     url = verbatim(work.fields.get("url", ""))
-    if "url" in work.field_places and url and not re.match(r"(?:https?|ftp)://[^\s/]+\.[^\s/]+|https?://localhost", url):
+    if (
+        "url" in work.field_places
+        and url
+        and not re.match(r"(?:https?|ftp)://[^\s/]+\.[^\s/]+|https?://localhost", url)
+    ):
         yield Problem(work.place_of("url"), f"“{url[:60]}” is no address. Begin it with https://", "bib-url")
 
 

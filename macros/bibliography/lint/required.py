@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from macros.bibliography.work import Work
-from macros.problems import Problem
+from macros.problems import Problem, Severity
 
 _WHEN = ("date", "year", "pubstate")
 _WHO = ("author", "editor", "translator", "compiler")
@@ -60,7 +60,7 @@ def missing_fields(work: Work, unseen: Collection[str] = ()) -> Iterator[Problem
     for group in REQUIRED.get(work.entry_type, ()):
         if any(work.fields.get(name, "").strip() for name in group) or _may_be_unsigned(work, group):
             continue
-        severity = "note" if hidden & set(group) else "error"
+        severity: Severity = "note" if hidden & set(group) else "error"
         message = f"@{work.entry_type} {work.key} needs the field {_named(group)}."
         if severity == "note":
             message = f"{work.key} lacks the field {_named(group)}; its study card lists it as not seen."

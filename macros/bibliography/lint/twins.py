@@ -5,10 +5,11 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from macros.bibliography.rich_text import without_tags
 from macros.bibliography.work import Work
-from macros.problems import Problem
+from macros.problems import Problem, Severity
 
 _NEAR = 0.92
 """Share of equal letters from which two titles may be the same; below it, series such as parts 1 and 2 begin."""
@@ -24,7 +25,7 @@ def same_work_twice(works: Iterable[Work]) -> Iterator[Problem]:
             pair = frozenset((first.key, other.key))
             if pair not in told and not _are_related(first, other):
                 told.add(pair)
-                severity = "note" if reason == "nearly the same title" else "error"
+                severity: Severity = "note" if reason == "nearly the same title" else "error"
                 message = f"{other.key} has {reason} as {first.key} on line {first.place.line}. Keep one of them."
                 yield Problem(other.place, message, "bib-twice", severity)
 
@@ -48,7 +49,7 @@ def _by_title(works: Sequence[Work]) -> Iterator[tuple[str, list[Work]]]:
         groups[_first_name(work), _year(work)].append(work)
     for group in groups.values():
         ordered = sorted(group, key=lambda work: (normal_title(work), work.place))
-        for first, second in zip(ordered, ordered[1:], strict=False):
+        for first, second in pairwise(ordered):
             reason = _likeness(first, second)
             if reason:
                 yield reason, sorted((first, second), key=lambda work: work.place)
@@ -86,7 +87,9 @@ def normal_title(work: Work) -> str:
 
 
 def _first_name(work: Work) -> str:
-    names = next((work.csl[role] for role in ("author", "editor", "director", "host") if work.csl.get(role)), [{}])
+    names: list[dict[str, str]] = next(
+        (work.csl[role] for role in ("author", "editor", "director", "host") if work.csl.get(role)), [{}]
+    )
     return str(names[0].get("family", names[0].get("literal", ""))).lower()
 
 

@@ -1,0 +1,108 @@
+"""Files that go with pages: printed guides, exports for reference managers; and how each page is cited."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from markupsafe import Markup
+
+from macros.addresses import address
+from macros.citations.answer import Rendered
+from macros.citations.engine import Formatted
+from macros.exports.files import export_files, page_base
+from macros.exports.head import head_html
+from macros.exports.page_citation import page_citations
+from macros.exports.page_record import PageRecord, Publication, page_records
+from macros.exports.panel import cite_panel
+from macros.handbook import Handbook
+from macros.print.printing import print_guides
+
+_TITLE = re.compile(r"\A---\n(?:.*\n)*?title:\s*(.+)\n")
+
+
+@dataclass(frozen=True)
+class Downloads:
+    """What stands beside the pages; files are kept below `cache`, which may be deleted at any time."""
+
+    handbook: Handbook
+    formatted: Formatted
+    publication: Publication
+    cache: Path
+    progress: Callable[[str], None]
+    links: dict[str, dict[str, str]] = field(default_factory=dict)
+    """Path of a page -> label -> address of each file that goes with it."""
+
+    @cached_property
+    def files(self) -> Mapping[str, Path]:
+        """Path below the site -> the file that goes there."""
+        return {**self._guides(), **self._exports()}
+
+    def panel(self, path: str, locate: Callable[[str], str]) -> Markup:
+        """Return "Cite this page" for the page at `path`."""
+        record = self._records.get(path)
+        if record is None:
+            return Markup("")
+        base = self._bases.get(path, "")
+        exports = locate(f"/{base}.bib").removesuffix(".bib") if base else ""
+        return cite_panel(record, self._citations[path], exports)
+
+    def head(self, path: str) -> Markup:
+        """Return the tags by which reference managers and search engines know the page at `path`."""
+        record = self._records.get(path)
+        return head_html(record) if record is not None else Markup("")
+
+    def _guides(self) -> dict[str, Path]:
+        out = self.cache / "guides"
+        found = {}
+        for one in print_guides(
+            self.handbook, self.formatted, self.publication.url, out, self.cache / "print", progress=self.progress
+        ):
+            found[f"guides/{one.path.name}"] = one.path
+            self.links.setdefault(address("guides", one.guide_id)[1:], {})[one.label] = f"/guides/{one.path.name}"
+        return found
+
+    def _exports(self) -> dict[str, Path]:
+        found = {}
+        for path, text in export_files(self.handbook):
+            file = self.cache / "exports" / path
+            _write(file, text)
+            found[path] = file
+        return found
+
+    @cached_property
+    def _records(self) -> dict[str, PageRecord]:
+        authored = {
+            path: PageRecord(self.publication, path, title[1].strip().strip("\"'"), self.publication.issued)
+            for path, text in self.handbook.docs.items()
+            if (title := _TITLE.match(text))
+        }
+        return {**authored, **page_records(self.handbook, self.publication)}
+
+    @cached_property
+    def _citations(self) -> Mapping[str, Mapping[str, Rendered]]:
+        return page_citations(self._records, cache=self.cache / "citations")
+
+    @cached_property
+    def _bases(self) -> dict[str, str]:
+        return {
+            address(folder, id)[1:]: page_base(self.handbook, folder, id)
+            for folder, entries in self.handbook.entries.items()
+            for id in entries
+        }
+
+
+def latest_review(handbook: Handbook) -> date:
+    """Return the newest date at which an entry was reviewed, which is that of the edition."""
+    entries = (entry for collection in handbook.entries.values() for entry in collection.values())
+    return max((entry.reviewed.on for entry in entries if hasattr(entry, "reviewed")), default=date(2026, 1, 1))
+
+
+def _write(file: Path, text: str) -> None:
+    """Write a file only where its text changed, so that a preview knows what is new."""
+    data = text.encode()
+    if not file.is_file() or file.read_bytes() != data:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)

@@ -1,0 +1,73 @@
+"""Imports of the generator run downwards only: a noun knows what it stands on, never what stands on it."""
+
+import ast
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+FLOORS = (
+    {"problems", "markup", "yaml_words"},
+    {"model", "citations", "bibliography", "report", "text_file"},
+    {"sources", "content_files", "docs_pages", "addresses", "evidence", "effect_size", "wording"},
+    {"field_names", "validation", "text_rules", "retractions"},
+    {"entries"},
+    {"handbook_rules", "evidence_rules"},
+    {"handbook"},
+    {"prose", "pages", "edits", "exports", "downloads"},
+    {"views"},
+    {"print", "authored", "page_macros"},
+    {"lint", "__init__"},
+    {"site", "commands"},
+    {"hooks", "__main__"},
+)
+"""From the ground up; a folder is one noun."""
+FLOOR = {noun: number for number, nouns in enumerate(FLOORS) for noun in nouns}
+MODULES = {path.relative_to(ROOT / "macros").with_suffix("").as_posix(): path for path in ROOT.glob("macros/**/*.py")}
+
+
+def imported(path: Path) -> set[str]:
+    """Return the modules of `macros` that a file imports, as paths below it."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        names = [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+        names += [f"{node.module}.{name.name}" for name in node.names] if isinstance(node, ast.ImportFrom) else []
+        names += [name.name for name in node.names] if isinstance(node, ast.Import) else []
+        paths = [name.removeprefix("macros.").replace(".", "/") for name in names if name.startswith("macros.")]
+        found |= {each for name in paths for each in (name, f"{name}/__init__") if each in MODULES}
+    return found
+
+
+def noun(module: str) -> str:
+    """Return the noun that a module belongs to: its folder below macros/, or the file itself."""
+    return module.split("/")[0]
+
+
+def test_every_noun_has_a_floor() -> None:
+    assert {noun(module) for module in MODULES} == {*FLOOR}
+
+
+@pytest.mark.parametrize("module", sorted(MODULES))
+def test_imports_run_downwards(module: str) -> None:
+    others = {each for each in imported(MODULES[module]) if noun(each) != noun(module)}
+    assert {each for each in others if FLOOR[noun(each)] >= FLOOR[noun(module)]} == set()
+
+
+def test_nothing_imports_itself_by_a_detour() -> None:
+    try:
+        TopologicalSorter({module: imported(path) for module, path in MODULES.items()}).prepare()
+    except CycleError as circle:
+        pytest.fail(" -> ".join(circle.args[1]))
+
+
+def test_only_hooks_know_the_host() -> None:
+    knows = {
+        module
+        for module, path in MODULES.items()
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        for name in ([node.module or ""] if isinstance(node, ast.ImportFrom) else [])
+        + ([each.name for each in node.names] if isinstance(node, ast.Import) else [])
+        if name.split(".")[0] == "mkdocs"
+    }
+    assert knows == {"hooks"}
