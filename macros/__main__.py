@@ -1,5 +1,6 @@
 """The command `handbook`."""
 
+import re
 import sys
 from datetime import date, datetime
 from pathlib import Path
@@ -99,6 +100,39 @@ def cite(bib: Path, style: str, form: str) -> None:
     _finish("\n".join(text), problems)
 
 
+@main.command(name="add-source")
+@click.option("--bib", type=click.Path(path_type=Path), default=Path("references.bib"), show_default=True)
+@click.option("--registry", default="https://doi.org", show_default=True, help="Where a DOI is looked up.")
+@click.argument("source", metavar="FILE|DOI")
+def add_source(bib: Path, registry: str, source: str) -> None:
+    """Add a source from a .bib, .ris or CSL-JSON file, or by its DOI where a network is at hand."""
+    from macros.commands.add_source import add_source as add
+    from macros.exports.doi import Registry
+
+    text, problems = add(source, bib, Registry(registry))
+    _finish(text, problems)
+
+
+@main.command(name="print")
+@_ROOT
+@click.option("--edition", type=click.Choice(["participant", "facilitator"]), default=None, help="Default: both.")
+@click.option("--paper", type=click.Choice(["letter", "a4"]), default=None, help="Default: both.")
+@click.option("--out", type=click.Path(path_type=Path), default=Path("guides"), show_default=True, help="Where they go.")
+@click.argument("guides", nargs=-1, metavar="[GUIDE]...")
+def print_guides(root: Path, edition: str | None, paper: str | None, out: Path, guides: tuple[str, ...]) -> None:
+    """Print guides as PDF files: all of them, or those named."""
+    from macros.commands.print import print_command
+    from macros.problems import ProblemsFound
+
+    try:
+        printed = print_command(root, _site_url(root), out, guides, edition, paper, progress=_to_stderr)
+    except ProblemsFound as found:
+        click.echo(report(found.problems, root), err=True)
+        sys.exit(1)
+    for one in printed:
+        click.echo(f"{one.path}: {one.pages} pages, {one.bytes / 1000:.0f} kB")
+
+
 @main.command()
 @_ROOT
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), default=None, help="Date of the comparison. Default: today.")
@@ -119,6 +153,17 @@ def _finish(text: str, problems: list[Problem]) -> None:
     if errors:
         click.echo(report(errors, Path(".")), err=True)
     sys.exit(bool(errors))
+
+
+def _to_stderr(line: str) -> None:
+    click.echo(line, err=True)
+
+
+def _site_url(root: Path) -> str:
+    """Return the site's address from mkdocs.yml, or an empty text."""
+    file = root / "mkdocs.yml"
+    found = re.search(r"^site_url:[ \t]*(\S+)", file.read_text("utf-8"), re.MULTILINE) if file.is_file() else None
+    return found[1] if found else ""
 
 
 def _problems(root: Path) -> tuple[Problem, ...]:

@@ -12,6 +12,11 @@ from macros.markup import elements
 from macros.model.collections import COLLECTIONS
 
 _ANCHOR = re.compile(r"\{\s*#([a-z0-9-]+)[^}]*\}")
+_PUBLISHED = (
+    *(f"/data/{name}" for name in ("index.json", "claims.json", "claims.csv", "studies.json", "corrections.xml", "news.xml")),
+    *(f"/sources/references.{ending}" for ending in ("bib", "ris", "csl.json")),
+)
+"""Files that the site publishes beside its pages, to which a text may link."""
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -33,7 +38,7 @@ class Addresses:
     def pages(self) -> frozenset[str]:
         entries = {address(folder, id) for folder, ids in self.ids.items() for id in ids}
         indexes = {address(folder, "index") for folder in COLLECTIONS}
-        return frozenset(entries | indexes | {f"/{path}" for path in self.docs})
+        return frozenset({*entries, *indexes, *(f"/{path}" for path in self.docs), *_PUBLISHED})
 
     def has_anchor(self, page: str, anchor: str) -> bool:
         """Tell whether `page`, which exists, has a place called `anchor`."""

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from macros.model.claim import Claim, Evidence
 from macros.model.study import Study
-from macros.model.vocabulary import Design, Interest, Population, Raters, ReadAs, Relation, Role
+from macros.model.vocabulary import Design, Interest, Population, Raters, ReadAs, Relation, Role, named_together
 
 LADDER = ("very-low", "low", "moderate", "high")
 _HIGHEST_BORROWED = "low"
@@ -40,6 +40,13 @@ class Grade:
     reasons: tuple[str, ...]
     borrowed: tuple[Population, ...] = ()
     disputed: bool = False
+    start: Level | None = None
+    """Where a tested claim starts, before any step."""
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """The reasons that move a claim from where it starts."""
+        return self.reasons[1:]
 
 
 def grade(claim: Claim, studies: Mapping[str, Study]) -> Grade:
@@ -57,7 +64,7 @@ def grade(claim: Claim, studies: Mapping[str, Study]) -> Grade:
     top = LADDER.index(_HIGHEST_BORROWED) if borrowed else len(LADDER) - 1
     capped = (f"Never above {_HIGHEST_BORROWED} while nobody has studied {claim.about.label}.",) if height > top and borrowed else ()
     level = Level(LADDER[max(0, min(height, top))])
-    return Grade(level, (reason, *(words for _, words in steps), *capped), borrowed, disputed)
+    return Grade(level, (reason, *(words for _, words in steps), *capped), borrowed, disputed, Level(start))
 
 
 def has_design_for(claim: Claim, studies: Mapping[str, Study]) -> bool:
@@ -144,7 +151,7 @@ def _steps(
 ) -> Iterator[tuple[int, str]]:
     """Yield each step (-1 or +1) with its reason."""
     if borrowed:
-        groups = " and ".join(population.label for population in borrowed)
+        groups = named_together(borrowed)
         yield -1, f"One step down: borrowed evidence. It was found among {groups}, not {claim.about.label}."
     if links and all(link.raters is Raters.SAME for link in links):
         yield -1, "One step down: the same people rated both sides."

@@ -23,11 +23,11 @@ from macros.text_rules import Finding, TextContext, problems_of
 
 _JINJA = Environment()
 _COMMENT = re.compile(r"\{#")
-_CALL = re.compile(r"\{\{.*?\}\}", re.DOTALL)
-_BRACES = re.compile(r"\{[{%].*?[%}]\}", re.DOTALL)
+_CALL = re.compile(r"\{\{(?:(?!\{\{).)*?\}\}", re.DOTALL)
+_BRACES = re.compile(r"\{[{%](?:(?!\{[{%]).)*?[%}]\}", re.DOTALL)
 _NO_STATEMENTS = "only macros may be called here, such as {{ stool() }}: take out {% … %}"
 _ONE = {"key": "source"}
-_ATTRIBUTES = re.compile(r"\{:?\s+([^{}%\n]*?)\s*\}")
+_ATTRIBUTES = re.compile(r"\{:?[ \t]++([^{}%\n]*+)\}")
 _ATTRIBUTE = re.compile(r"[#.][a-z0-9_-]+")
 
 

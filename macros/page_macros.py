@@ -88,6 +88,46 @@ def references(handbook: Handbook, prose: Prose) -> Markup:
     return views.references(handbook, prose)
 
 
+def evidence_map(handbook: Handbook, prose: Prose) -> Markup:
+    """Show the evidence map: for each pillar and leg how many claims there are, by grade.
+
+    Example: evidence_map()
+    """
+    return views.evidence_map(handbook, prose)
+
+
+def disputes(handbook: Handbook, prose: Prose) -> Markup:
+    """Show every disputed claim with both sides.
+
+    Example: disputes()
+    """
+    return views.disputes(handbook, prose)
+
+
+def gaps(handbook: Handbook, prose: Prose) -> Markup:
+    """Show what is untested, borrowed, not read in full or overdue.
+
+    Example: gaps()
+    """
+    return views.gaps(handbook, prose)
+
+
+def numbers(handbook: Handbook, prose: Prose) -> Markup:
+    """Show every statistic beside others of its own kind.
+
+    Example: numbers()
+    """
+    return views.numbers(handbook, prose)
+
+
+def grade_sums(handbook: Handbook, prose: Prose) -> Markup:
+    """Show the grade of every claim as a sum: where it starts, each step, where it ends.
+
+    Example: grade_sums()
+    """
+    return views.grade_sums(handbook, prose)
+
+
 def field_reference(handbook: Handbook, prose: Prose) -> Markup:
     """Show the table of every field of every collection, for editors.
 
@@ -104,7 +144,24 @@ def macro_reference(handbook: Handbook, prose: Prose) -> Markup:
     return Markup(manual.macro_reference(PAGE_MACROS))
 
 
-_ALL = (cards, listing, card, stool, pillar_leg_map, hero, doors, cite, references, field_reference, macro_reference)
+_ALL = (
+    cards,
+    listing,
+    card,
+    stool,
+    pillar_leg_map,
+    hero,
+    doors,
+    cite,
+    references,
+    evidence_map,
+    disputes,
+    gaps,
+    numbers,
+    grade_sums,
+    field_reference,
+    macro_reference,
+)
 
 PAGE_MACROS: dict[str, PageMacro] = {macro.__name__: macro for macro in _ALL}
 

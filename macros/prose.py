@@ -13,10 +13,11 @@ from markupsafe import Markup, escape
 
 from macros.citations.engine import Formatted, format_citations
 from macros.citations.scan import Span, spans
+from macros.effect_size import converted
 from macros.evidence import Grade, supporting
 from macros.handbook import Handbook
 from macros.model.claim import Claim, Result
-from macros.model.vocabulary import Metric
+from macros.model.vocabulary import Metric, named_together
 from macros.text_rules import cited_keys
 
 _MARK = re.compile("\ue000(\\d+)\ue001")
@@ -124,6 +125,14 @@ class Prose:
         """Return a statistic with its metric."""
         return Markup('<span class="hb-value">') + _number(result) + Markup("</span>")
 
+    def with_conversion(self, result: Result) -> Markup:
+        """Return a statistic and, for r and d, what it is in the other metric, shown as converted."""
+        other = converted(result)
+        if other is None:
+            return self.value(result)
+        words = Markup(' <span class="hb-value hb-value--converted">(converted: {})</span>')
+        return self.value(result) + words.format(_number(other))
+
     def report(self, folder: str, id: str) -> str:
         """Return the address at which a reader reports an error in an entry."""
         return f"{self.issues}/new?title=Error+in+{folder}/{id}" if self.issues else ""
@@ -166,7 +175,7 @@ def tags(grade: Grade) -> Markup:
     """Return the visible tags of a grade: borrowed evidence, open dispute."""
     found = Markup("")
     if grade.borrowed:
-        groups = " and ".join(population.label for population in grade.borrowed)
+        groups = named_together(grade.borrowed)
         found += Markup(' <span class="hb-tag hb-tag--borrowed">borrowed from {}</span>').format(groups)
     if grade.disputed:
         found += Markup(' <span class="hb-tag hb-tag--disputed">disputed</span>')

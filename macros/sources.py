@@ -45,6 +45,7 @@ class Source:
     def __init__(self, text: Text, root: Node) -> None:
         self.text = text
         self.root = root
+        self._found: dict[int, list[int]] = {}
 
     @cached_property
     def data(self) -> Any:
@@ -67,7 +68,7 @@ class Source:
         node = self.node(path)
         if node.kind != "scalar":
             return self.place(path)
-        positions = _positions(self.text.value, node)
+        positions = self._positions(node)
         if offset >= len(positions):
             return self._scalar_place(node)
         start = positions[offset]
@@ -92,9 +93,14 @@ class Source:
             key, node = found
         return key, node
 
+    def _positions(self, node: Node) -> list[int]:
+        if node.start not in self._found:
+            self._found[node.start] = _positions(self.text.value, node)
+        return self._found[node.start]
+
     def _scalar_place(self, node: Node) -> Place:
         if node.style in ("|", ">"):
-            positions = _positions(self.text.value, node)
+            positions = self._positions(node)
             start = positions[0] if positions else node.start
         else:
             start = node.start

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from macros.addresses import Addresses
 from macros.citations.cluster import SyntaxProblem, parse_cluster
 from macros.citations.scan import problems_in, spans
-from macros.markup import Element, elements
+from macros.markup import MOST_BRACKETS, Element, elements
 from macros.problems import did_you_mean
 
 Finding = tuple[int, int, str, str]
@@ -35,6 +35,9 @@ class TextContext:
 
 def problems_of(text: str, context: TextContext) -> Iterator[Finding]:
     """Yield everything that is wrong with a Markdown text."""
+    if text.count("[") > MOST_BRACKETS:
+        message = f"this text has more than {MOST_BRACKETS} opening brackets: split it"
+        yield text.index("["), 1, message, "too-many-brackets"
     yield from problems_in(text)
     yield from cited_works_exist(text, context)
     yield from claims_exist(text, context)

@@ -118,8 +118,10 @@ def compare(style: Style, answer: Mapping[str, Any]) -> Iterator[Comparison]:
 
 
 def order(style: Style, answer: Mapping[str, Any]) -> tuple[list[str], list[str]]:
-    """Return the keys in the order of both reference lists."""
-    return list(format_citations(items(), (), style.id, cited_only=False).entries), [key for key, _ in answer["entries"]]
+    """Return the keys in the order of both reference lists, as far as both list them."""
+    ours = format_citations(items(), (), style.id, cited_only=False).entries
+    theirs = [key for key, _ in answer["entries"]]
+    return [key for key in ours if key in theirs], [key for key in theirs if key in ours]
 
 
 def normalised(html: str) -> str:

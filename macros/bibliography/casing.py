@@ -17,8 +17,7 @@ _SMALL = frozenset([
 ])  # fmt: skip
 """Words that may be small in a title in title case."""
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
-_STARTS_AFTER = re.compile(r"(?:[:?!—]|[^\W\d_]{3}\.)\W*$")
-_OPENING = " “‘\"'([{¿¡"
+_AROUND = " “”‘’\"'()[]{}¿¡"
 
 
 @dataclass(slots=True)
@@ -27,7 +26,6 @@ class _Word:
     start: int
     end: int
     text: str
-    protected: bool
     first: bool
     """The first word of the title or of a part after a colon, dash or full stop."""
     glued: bool
@@ -38,10 +36,10 @@ def sentence_case(runs: Sequence[Run]) -> tuple[Run, ...]:
     """Return the title in sentence case; protected text, acronyms and titles that already are so stay."""
     words = list(_words(runs))
     if _is_shouted(words):
-        return _recased(runs, [word for word in words if not word.protected])
+        return _recased(runs, words)
     if not _is_title_case(words):
         return tuple(runs)
-    return _recased(runs, [word for word in words if not word.protected and not word.glued and _is_capitalised(word)])
+    return _recased(runs, [word for word in words if not word.glued and _is_capitalised(word)])
 
 
 def whole_words(runs: Sequence[Run]) -> tuple[Run, ...]:
@@ -78,28 +76,33 @@ def is_title_case(runs: Sequence[Run]) -> bool:
 
 def unprotected_words(runs: Sequence[Run]) -> list[str]:
     """Return the words that `sentence_case` would make small in a title in title case, as typed."""
-    words = [w for w in _words(runs) if not (w.protected or w.glued or w.first) and _is_capitalised(w)]
+    words = [w for w in _words(runs) if not (w.glued or w.first) and _is_capitalised(w)]
     return [word.text for word in words]
 
 
-def _is_shouted(all_words: Sequence[_Word]) -> bool:
-    words = [word for word in all_words if not word.protected]
+def _is_shouted(words: Sequence[_Word]) -> bool:
     long = [word for word in words if len(word.text) > 3]
     return len(words) >= 3 and len(long) >= 2 and all(word.text.isupper() for word in words)
 
 
 def _words(runs: Sequence[Run]) -> Iterator[_Word]:
+    """Yield the words that are not protected."""
     text = "".join(run.text for run in runs)
     offset = 0
     for index, run in enumerate(runs):
-        for match in _WORD.finditer(run.text):
+        for match in () if run.protected else _WORD.finditer(run.text):
             start, end = match.span()
             lead = text[max(0, offset + start - 12) : offset + start]
             before, after = lead[-1:], text[offset + end : offset + end + 1]
             glued = before.isalnum() or before in ("_", "&") or after.isdigit() or after == "_"
-            first = not lead.strip(_OPENING) or bool(_STARTS_AFTER.search(lead))
-            yield _Word(index, start, end, match[0], run.protected, first, glued)
+            yield _Word(index, start, end, match[0], _begins(lead), glued)
         offset += len(run.text)
+
+
+def _begins(lead: str) -> bool:
+    """Tell whether a part of a title begins after this text; “vs.” and “U.S.” end nothing."""
+    before = lead.rstrip(_AROUND)
+    return not before or before[-1] in ":?!—" or (before[-1] == "." and len(before) > 3 and before[-4:-1].isalpha())
 
 
 def _is_title_case(words: Sequence[_Word]) -> bool:
@@ -110,7 +113,7 @@ def _is_title_case(words: Sequence[_Word]) -> bool:
 
 
 def _weighs(word: _Word) -> bool:
-    return not (word.protected or word.first or word.glued or word.text.lower() in _SMALL)
+    return not (word.first or word.glued or word.text.lower() in _SMALL)
 
 
 def _is_capitalised(word: _Word) -> bool:

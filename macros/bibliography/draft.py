@@ -24,10 +24,8 @@ class Draft:
     used: set[str] = field(default_factory=set)
     """Fields that found their way into the CSL-JSON, or need not."""
 
-    @property
-    def fields(self) -> Mapping[str, str]:
-        """The TeX text of each field, own or inherited."""
-        return self.entry.fields
+    def __post_init__(self) -> None:
+        self.fields: Mapping[str, str] = self.entry.fields
 
     def raw(self, name: str) -> str:
         """Return a field's TeX text without outer white space, empty when there is none."""

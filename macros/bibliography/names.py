@@ -8,6 +8,8 @@ from macros.bibliography.latex import decode_plain
 
 _SUFFIX = re.compile(r"(jr|sr|jnr|snr|esq|ph\.?d|m\.?d|i{1,3}|iv|vi{0,3})\.?", re.IGNORECASE)
 _NAMED_PART = re.compile(r"\s*((?:family|given|prefix|suffix)(?:-i)?|useprefix|id)\s*=\s*(.*)", re.DOTALL)
+_SIMPLE = re.compile(r"([^\W\d_]\w*(?:-\w+)*), ([\w.]+(?:[ -][\w.]+)*)")
+"""`Family, Given` without TeX, particles or suffixes: nearly every name."""
 Name = dict[str, str]
 
 
@@ -58,6 +60,9 @@ def _split(tex: str, separator: re.Pattern[str]) -> Iterator[str]:
 
 
 def _name(tex: str, faults: list[str]) -> Name:
+    simple = _SIMPLE.fullmatch(tex)
+    if simple and simple[1][0].isupper() and not _SUFFIX.fullmatch(simple[2]):
+        return {"family": simple[1], "given": simple[2]}
     if _is_one_group(tex):
         return {"literal": _text(tex)}
     parts = list(_split(tex, re.compile(",")))

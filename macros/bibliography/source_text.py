@@ -59,7 +59,10 @@ def _unreadable(path: Path, file: str) -> Problem | None:
 def _cleaned(text: str, file: str, problems: list[Problem]) -> tuple[SourceText, list[Problem]]:
     text = text.replace("\r\n", "\n")
     source = SourceText(text, file)
-    problems.extend(_first_per_kind(source))
+    found = list(_first_per_kind(source))
+    if not found:
+        return source, problems
+    problems.extend(found)
     text = re.sub("[\udc80-\udcff]", "\ufffd", text)
     return SourceText(_CONTROL.sub(" ", text), file), problems
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 MONTHS = {
     name[:3].lower(): name
@@ -22,11 +23,12 @@ MONTHS = {
     ]
 }
 """The macros that every BibTeX style defines."""
+_BRACE = re.compile(r"\\[{}]|[{}]")
+_BRACE_OR_QUOTE = re.compile(r'\\[{}]|[{}"]')
 _NAME = re.compile(r"[^\s\"#%'(),={}]+")
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """One part of a value: its text, its offset in the raw value, and whether it names a `@string`."""
 
     text: str
@@ -44,6 +46,8 @@ class Leftover:
 
 def pieces(raw: str) -> tuple[list[Piece], Leftover | None]:
     """Split a raw value such as `"a" # jan # {b}`; reading stops at what does not belong there."""
+    if raw.startswith("{") and raw.find("}") == len(raw) - 1 and raw.find("{", 1) < 0:
+        return [Piece(raw[1:-1], 1)], None
     found: list[Piece] = []
     position = _skip_space(raw, 0)
     while position < len(raw):
@@ -76,7 +80,7 @@ def _piece_end(raw: str, start: int) -> int:
 
 def _closing_brace(raw: str, start: int) -> int:
     depth = 0
-    for match in re.compile(r"\\[{}]|[{}]").finditer(raw, start):
+    for match in _BRACE.finditer(raw, start):
         depth += {"{": 1, "}": -1}.get(match[0], 0)
         if depth == 0:
             return match.end()
@@ -85,7 +89,7 @@ def _closing_brace(raw: str, start: int) -> int:
 
 def _closing_quote(raw: str, start: int) -> int:
     depth = 0
-    for match in re.compile(r'\\[{}]|[{}"]').finditer(raw, start + 1):
+    for match in _BRACE_OR_QUOTE.finditer(raw, start + 1):
         depth += {"{": 1, "}": -1}.get(match[0], 0)
         if match[0] == '"' and depth <= 0:
             return match.end()

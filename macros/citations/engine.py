@@ -1,6 +1,6 @@
 """The narrow door to the citation processor: CSL-JSON and clusters in, safe HTML and text out.
 
-All works and clusters of one call are one context: it decides the a and b after years and the given names before surnames.
+All works and clusters of one call are one context, which decides the a and b after years and the given names.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -12,6 +12,7 @@ from macros.citations import pandoc
 from macros.citations.answer import Reader, Rendered
 from macros.citations.cluster import Cluster, parse_cluster
 from macros.citations.namesakes import namesakes, with_suffixes
+from macros.citations.order import by_initials
 from macros.citations.others import last_names
 from macros.citations.particles import needless
 from macros.citations.question import citing, paragraph
@@ -81,9 +82,11 @@ def _ask(works: Mapping[str, Item], clusters: Sequence[Cluster], style: Style) -
     sent = [worded(work, style) for work in works.values()]
     *answers, references = pandoc.cite(blocks, sent, style_xml(style), style.language)
     reader = _reader(works, style)
+    entries = dict(map(reader.entry, references["c"][1]))
+    asked = zip(clusters, answers[len(works) :], strict=True)
     return Formatted(
-        {cluster.raw: reader.cluster(cluster, answer) for cluster, answer in zip(clusters, answers[len(works) :], strict=True)},
-        dict(map(reader.entry, references["c"][1])),
+        {cluster.raw: reader.cluster(cluster, answer) for cluster, answer in asked},
+        by_initials(entries, works) if style.id == "apa" else entries,
     )
 
 

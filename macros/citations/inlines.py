@@ -1,4 +1,4 @@
-"""Pandoc's inline elements: made from the short Markdown of a prefix or suffix, and printed as safe HTML and as text."""
+"""Pandoc's inline elements: made from a prefix's or suffix's Markdown, printed as safe HTML and as text."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -135,7 +135,8 @@ def strings(inlines: Iterable[Inline]) -> Iterator[Inline]:
             yield inline
         elif isinstance(inline.get("c"), list):
             content = inline["c"]
-            yield from strings(next((part for part in reversed(content) if _is_inlines(part)), content if _is_inlines(content) else []))
+            parts = [content] if _is_inlines(content) else [part for part in content if _is_inlines(part)]
+            yield from strings(parts[-1] if parts else ())
 
 
 def _is_inlines(value: Any) -> bool:

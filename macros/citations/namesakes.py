@@ -11,9 +11,9 @@ _ROLES = ("author", "editor", "director", "compiler", "host", "interviewer", "tr
 
 
 def namesakes(works: Sequence[Item], style: Style) -> dict[str, tuple[str, str]]:
-    """Return, for each work whose first author has a namesake among the first authors, given name and surname as printed.
+    """Return given name and surname, as printed, for each work whose first author has a namesake among first authors.
 
-    APA 7, section 8.20, and Chicago 18, section 13.110: even where the years differ. The other styles have no such rule.
+    APA 7, section 8.20, and Chicago 18, section 13.110: even where years differ. The other styles have no such rule.
     """
     if style.id not in ("apa", "chicago"):
         return {}
@@ -41,19 +41,25 @@ def with_suffixes(works: Sequence[Item], found: Mapping[str, tuple[str, str]]) -
 def _told_apart(given: str, bearers: Set[str], style: Style) -> str:
     """Initials where they differ; in Chicago, the whole given name where they do not."""
     others = {other for other in bearers if other and other != given}
-    initials = {_initials(other) for other in others}
-    if not given or not others or (style.id == "apa" and initials == {_initials(given)}):
+    taken = {initials(other) for other in others}
+    if not given or not others or (style.id == "apa" and taken == {initials(given)}):
         return ""
-    return given if style.id == "chicago" and _initials(given) in initials else _initials(given)
+    return given if style.id == "chicago" and initials(given) in taken else initials(given)
 
 
-def _initials(given: str) -> str:
+def initials(given: str) -> str:
+    """Return given names as initials: J.-P. R. for Jean-Paul Rene."""
     return "\u00a0".join(_initial(part) for part in given.split())
 
 
+def first_names(work: Item) -> Sequence[Mapping[str, str]]:
+    """Return the names under which a work is listed: its authors, or else its editors, directors and so on."""
+    return next((work[role] for role in _ROLES if work.get(role)), ())
+
+
 def _first(work: Item) -> Mapping[str, str] | None:
-    names = next((work[role] for role in _ROLES if work.get(role)), [{}])
-    return names[0] if "family" in names[0] else None
+    names = first_names(work)
+    return names[0] if names and "family" in names[0] else None
 
 
 def _surname(name: Mapping[str, str]) -> str:

@@ -26,7 +26,7 @@ def version() -> str:
 def cite(
     blocks: Sequence[Mapping[str, Any]], items: Sequence[Mapping[str, Any]], style: str, language: str
 ) -> list[dict[str, Any]]:
-    """Return the blocks with their citations formatted; the last block holds the reference list in the style's order."""
+    """Return the blocks with their citations formatted; the last one is the reference list in the style's order."""
     meta = {"link-citations": {"t": "MetaBool", "c": True}, "lang": {"t": "MetaString", "c": language}}
     document = json.dumps({"pandoc-api-version": _API, "meta": meta, "blocks": list(blocks)})
     with TemporaryDirectory(prefix="citations-") as folder:

@@ -8,7 +8,7 @@ Item = Mapping[str, Any]
 
 
 def needless(works: Sequence[Item]) -> dict[str, str]:
-    """Return what to replace in a citation, for each name with a particle that only one person among the authors bears."""
+    """Return what to replace in a citation, for each name with a particle that only one first author bears."""
     bearers: dict[str, set[str]] = defaultdict(set)
     for name in _first_authors(works):
         bearers[_surname(name)].add(name.get("given", ""))

@@ -1,4 +1,4 @@
-"""Locator kinds that pandoc does not know: sent as a figure with a secret mark, and given their own label in the answer."""
+"""Locator kinds that pandoc does not know: sent as a figure with a mark, given their own label in the answer."""
 
 import re
 import xml.etree.ElementTree as ElementTree

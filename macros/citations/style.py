@@ -86,7 +86,7 @@ def _mark_ampersand(tree: ElementTree.Element) -> None:
 
 
 def _label_volumes(tree: ElementTree.Element) -> None:
-    """The style asks for the label of a volume that the work does not have: it must be that of the number of volumes."""
+    """The style asks for the label of a volume that is not there: it must be that of the number of volumes."""
     for label in tree.iterfind(f".//{{{_CSL}}}label[@variable='volume'][@strip-periods]"):
         label.set("variable", "number-of-volumes")
 

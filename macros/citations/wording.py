@@ -12,8 +12,8 @@ _MARKS = str.maketrans({AND: "&", _SPACE: " ", _COMMA: ",", _HYPHEN: "-"})
 _MARKS_IN_HTML = _MARKS | {ord(AND): "&amp;"}
 
 _PREPOSITIONS = (
-    "about above across after against along among around before behind below beneath beside between beyond despite during "
-    "except inside near off outside past since through throughout toward towards under underneath until upon within without"
+    "about above across after against along among around before behind below beneath beside between beyond despite "
+    "during except inside near off outside past since through throughout toward towards under underneath until upon within without"
 )
 _LOWERED = re.compile(rf"(?<=[\w,;] )(?:{'|'.join(_PREPOSITIONS.split())})(?= \w)")
 _LOOKS_SEVERAL = re.compile(r"\d+(?:-\d+)+")
@@ -57,7 +57,7 @@ def coded_numbers(works: Iterable[Mapping[str, Any]]) -> dict[str, str]:
 
 
 def _one_number(number: str) -> str:
-    """A number with a comma or hyphen inside is one, not several: 2018-04 goes as digits in code, others under a mark."""
+    """A number with a comma or hyphen inside is one, not several: 2018-04 goes as digits in code, others marked."""
     if _LOOKS_SEVERAL.fullmatch(number):
         return _code(number)
     return re.sub(r"(?<=\d),(?=\d)", _COMMA, re.sub(r"(?<=\w)-(?=\w)", _HYPHEN, number))

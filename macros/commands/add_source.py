@@ -13,7 +13,7 @@ from macros.bibliography import lint_bibliography, read_bibliography
 from macros.bibliography.rich_text import without_tags
 from macros.bibliography.source_text import SourceText, read_source_text
 from macros.bibliography.work import Bibliography
-from macros.exports.already_here import twins
+from macros.exports.already_here import Shelf
 from macros.exports.csl_reading import read_csl_json
 from macros.exports.doi import NoAnswer, doi_in
 from macros.exports.found import Found
@@ -96,11 +96,13 @@ def _looked_up(doi: str, source: str, fetch: Fetch | None) -> tuple[list[NewEntr
     return [from_item({"DOI": doi} | found[0].item, place)], []
 
 
+_ENDINGS = {".bib": "bib", ".bibtex": "bib", ".ris": "ris", ".json": "json", ".csljson": "json"}
+
+
 def _form(path: Path, text: str) -> str:
     """Tell the format by the name's ending, else by how the text begins."""
-    ending = {".bib": "bib", ".bibtex": "bib", ".ris": "ris", ".json": "json", ".csljson": "json"}.get(path.suffix.lower())
-    if ending:
-        return ending
+    if path.suffix.lower() in _ENDINGS:
+        return _ENDINGS[path.suffix.lower()]
     start = text.lstrip("\ufeff \t\r\n")
     if start[:1] in ("[", "{"):
         return "json"
@@ -127,13 +129,18 @@ _READERS: Mapping[str, Callable[[Path, SourceText], tuple[list[NewEntry], list[P
 
 def _named(found: Sequence[NewEntry], known: Bibliography, bib: str) -> tuple[dict[str, NewEntry], list[Problem]]:
     """Give each entry a key; one that has no title, or is there already, is refused."""
+    shelf = Shelf((key, work.csl) for key, work in known.works.items())
+    taken = {key.lower() for key in known.works}
     named: dict[str, NewEntry] = {}
     problems: list[Problem] = []
     for entry in found:
-        refusals = [*_untitled(entry), *_already_here(entry, known, named, bib)]
+        refusals = [*_untitled(entry), *_already_here(entry, shelf, known, named, bib)]
         problems += refusals
         if not refusals:
-            named[entry.key(frozenset(key.lower() for key in (*known.works, *named)))] = entry
+            key = entry.key(taken)
+            named[key] = entry
+            taken.add(key)
+            shelf.add(key, entry.csl)
     return named, problems
 
 
@@ -143,19 +150,20 @@ def _untitled(entry: NewEntry) -> Iterator[Problem]:
         yield Problem(entry.place, "This source has no title. Add its title, then add it again.", "bib-required")
 
 
-def _already_here(entry: NewEntry, known: Bibliography, named: Mapping[str, NewEntry], bib: str) -> Iterator[Problem]:
+def _already_here(
+    entry: NewEntry, shelf: Shelf, known: Bibliography, named: Mapping[str, NewEntry], bib: str
+) -> Iterator[Problem]:
     """A source must not be in the bibliography already: told by DOI, by ISBN, or by title and year."""
-    for twin in twins(entry.csl, ((key, work.csl) for key, work in known.works.items())):
-        place = known.works[twin.key].place
-        title = _short(known.works[twin.key].csl)
-        message = f"This source is {twin.key} ({bib}, line {place.line}) already: “{title}” has {twin.reason}."
+    twin = shelf.twin(entry.csl)
+    if twin and twin.key in named:
+        line = named[twin.key].place.line
+        message = f"This source stands on line {line} of this file already; it has {twin.reason}. Keep one."
         yield Problem(entry.place, message, "bib-twice")
-        return
-    for twin in twins(entry.csl, ((key, other.csl) for key, other in named.items())):
-        place = named[twin.key].place
-        message = f"This source stands on line {place.line} of this file already; it has {twin.reason}. Keep one."
+    elif twin:
+        work = known.works[twin.key]
+        where = f"{twin.key} ({bib}, line {work.place.line})"
+        message = f"This source is {where} already: “{_short(work.csl)}” has {twin.reason}."
         yield Problem(entry.place, message, "bib-twice")
-        return
 
 
 def _short(csl: Mapping[str, Any]) -> str:

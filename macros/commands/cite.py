@@ -30,7 +30,7 @@ def cite(bib: Path, style: str, form: str, lines: Sequence[str]) -> tuple[list[s
                                     cited_only=False).clusters
     except UnknownStyle as problem:
         return [""] * len(lines), [*problems, Problem(Place("--style"), str(problem), "citation-style")]
-    return [getattr(clusters[cluster.raw], form) if cluster else "" for cluster in usable], problems
+    return [getattr(clusters[cluster.raw], form) if cluster else "" for cluster in usable], sorted(problems)
 
 
 def _read(citation: str, number: int, line: str, problems: list[Problem]) -> Cluster | None:

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
@@ -26,11 +27,32 @@ class Twin:
     reason: str
 
 
-def twins(item: Item, others: Iterable[tuple[str, Item]]) -> Iterator[Twin]:
-    """Yield the works (key and item) that are the same as this one, with the surest sign of it."""
-    for key, other in others:
-        if reason := _reason(item, other):
-            yield Twin(key, reason)
+class Shelf:
+    """The works that are known, ordered so that a twin is found without comparing all with all."""
+
+    def __init__(self, works: Iterable[tuple[str, Item]] = ()) -> None:
+        self._by_sign: defaultdict[str, list[tuple[str, Item]]] = defaultdict(list)
+        for key, item in works:
+            self.add(key, item)
+
+    def add(self, key: str, item: Item) -> None:
+        """Take a work in."""
+        for sign in _signs(item):
+            self._by_sign[sign].append((key, item))
+
+    def twin(self, item: Item) -> Twin | None:
+        """Return the work that is the same as this one, told by DOI, by ISBN, or by title and year."""
+        for sign in _signs(item):
+            for key, other in self._by_sign[sign]:
+                if reason := _reason(item, other):
+                    return Twin(key, reason)
+        return None
+
+
+def _signs(item: Item) -> list[str]:
+    """Two works can only be the same when they share one of these."""
+    doi = str(item.get("DOI", "")).lower()
+    return [*([f"doi {doi}"] if doi else []), *(f"isbn {isbn}" for isbn in sorted(_isbns(item))), f"year {_year(item)}"]
 
 
 def _reason(one: Item, two: Item) -> str:
@@ -75,7 +97,8 @@ def _title(item: Item) -> str:
 
 
 def _first_name(item: Item) -> str:
-    names = next((item[role] for role in ("author", "editor", "director", "host") if item.get(role)), [{}])
+    roles = ("author", "editor", "director", "host")
+    names: list[Mapping[str, str]] = next((item[role] for role in roles if item.get(role)), [{}])
     return str(names[0].get("family") or names[0].get("literal", "")).casefold()
 
 

@@ -8,7 +8,7 @@ from bibtexparser.writer import BibtexFormat, write
 
 from macros.bibliography.inheritance import related_keys
 from macros.bibliography.work import Work
-from macros.exports.from_csl import date_field, names_field, tex
+from macros.exports.tex_values import date_field, names_field, tex
 
 FIELD_ORDER = (
     "author bookauthor editor editortype translator director host interviewer recipient compiler title subtitle "
@@ -42,7 +42,7 @@ def fields_alone(work: Work) -> dict[str, str]:
 
 
 def _layout() -> BibtexFormat:
-    layout = BibtexFormat()
+    layout = BibtexFormat()  # type: ignore[no-untyped-call]
     layout.indent, layout.value_column, layout.trailing_comma = "  ", "auto", True
     return layout
 

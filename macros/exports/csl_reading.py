@@ -26,9 +26,12 @@ _CROSSREF = {
     "article-journal": "article-journal",
 }  # fmt: skip
 """Types that Crossref writes into its CSL-JSON though CSL does not know them."""
-_NAMES = re.compile(r"author|editor|translator|director|host|interviewer|recipient|compiler|composer|illustrator|.*-author")
+_NAMES = re.compile(
+    "author|editor|translator|director|host|interviewer|recipient|compiler|composer|illustrator|.*-(?:author|editor)"
+)
 _DATES = frozenset(["issued", "accessed", "event-date", "original-date", "submitted", "available-date"])
 _TAG = re.compile(r"<(?!/?(?:i|b|sup|sub)>|/?span[ >])/?[A-Za-z][^<>]*>")
+_ADDRESS = re.compile(r"^https?://(?:id\.crossref\.org/isbn|(?:dx\.)?doi\.org)/|^doi:\s*", re.IGNORECASE)
 _PART = ("family", "given", "literal", "suffix", "non-dropping-particle", "dropping-particle")
 
 
@@ -114,7 +117,8 @@ def normal(raw: Mapping[str, Any]) -> dict[str, Any]:
     item: dict[str, Any] = {}
     for variable, value in raw.items():
         if _NAMES.fullmatch(variable):
-            item[variable] = [_name(name) for name in value if isinstance(name, dict)] if isinstance(value, list) else []
+            names = value if isinstance(value, list) else []
+            item[variable] = [_name(name) for name in names if isinstance(name, dict)]
         elif variable in _DATES:
             item[variable] = _date(value)
         else:
@@ -124,7 +128,7 @@ def normal(raw: Mapping[str, Any]) -> dict[str, Any]:
         item["type"] = "document"
     for number in ("ISBN", "DOI"):
         if item.get(number):
-            item[number] = re.sub(r"^https?://(?:id\.crossref\.org/isbn|(?:dx\.)?doi\.org)/|^doi:\s*", "", item[number], flags=re.I)
+            item[number] = _ADDRESS.sub("", item[number])
     return {variable: value for variable, value in item.items() if value}
 
 
@@ -154,8 +158,9 @@ def _date(value: object) -> dict[str, Any]:
         kept = {name: value[name] for name in ("season", "circa") if value.get(name)}
         return {"date-parts": [end for end in ends if end]} | kept
     raw = _text(value.get("raw", "")) or _text(value.get("literal", ""))
-    match = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?", raw)
-    return {"date-parts": [[int(part) for part in match.groups() if part]]} if match else {"literal": raw} if raw else {}
+    if match := re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?", raw):
+        return {"date-parts": [[int(part) for part in match.groups() if part]]}
+    return {"literal": raw} if raw else {}
 
 
 def _numbers(point: object) -> list[int]:

@@ -3,6 +3,7 @@
 import http.client
 import re
 import time
+from typing import IO
 from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urlsplit
 from urllib.request import HTTPRedirectHandler, ProxyHandler, Request, build_opener
@@ -45,7 +46,7 @@ class Registry:
     def __call__(self, doi: str) -> bytes:
         """Return the CSL-JSON of a DOI; raises `NoAnswer`."""
         address = self._base + quote(doi, safe="/:;().-_")
-        self._check(address)
+        self.check(address)
         asked = Request(address, headers={"Accept": ACCEPT, "User-Agent": "leadership-handbook"})
         local = urlsplit(address).hostname in _LOCAL
         opener = build_opener(_Redirects(self), *([ProxyHandler({})] if local else []))
@@ -53,13 +54,13 @@ class Registry:
             with opener.open(asked, timeout=self._timeout) as answer:
                 return self._read(answer)
         except HTTPError as error:
-            raise NoAnswer(_REASONS.get(error.code, f"{self._host} answered with error {error.code}")) from None
+            raise NoAnswer(_reason(error.code, self._host)) from None
         except (OSError, URLError, http.client.HTTPException, ValueError) as error:
             reason = "took too long" if "timed out" in str(error) else "cannot be reached"
             raise NoAnswer(f"{self._host} {reason}; try again later, or download a .ris file") from None
 
-    def _check(self, address: str) -> None:
-        """Ask only the hosts that are known, and only over https."""
+    def check(self, address: str) -> None:
+        """Ask only the hosts that are known, and only over https; raises `NoAnswer` for another address."""
         parts = urlsplit(address)
         if parts.netloc == self._host and self._host != urlsplit(BASE).netloc:
             allowed = parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in _LOCAL)
@@ -90,6 +91,14 @@ _REASONS = {
 }
 
 
+def _reason(code: int, host: str) -> str:
+    if code in _REASONS:
+        return _REASONS[code]
+    if 300 <= code < 400:
+        return f"{host} sent the question on too often, or to no web address"
+    return f"{host} answered with error {code}"
+
+
 class _Redirects(HTTPRedirectHandler):
     """Follows a few redirects, each checked before it is asked."""
 
@@ -99,6 +108,9 @@ class _Redirects(HTTPRedirectHandler):
     def __init__(self, registry: Registry) -> None:
         self._registry = registry
 
-    def redirect_request(self, req, fp, code, msg, headers, newurl):  # type: ignore[no-untyped-def] # noqa: ANN
-        self._registry._check(newurl)
+    def redirect_request(
+        self, req: Request, fp: IO[bytes], code: int, msg: str, headers: http.client.HTTPMessage, newurl: str
+    ) -> Request | None:
+        """Return the next question; its address must be one that may be asked."""
+        self._registry.check(newurl)
         return super().redirect_request(req, fp, code, msg, headers, newurl)

@@ -1,101 +1,15 @@
 """A CSL-JSON item as an entry of a .bib file: what `macros.bibliography` reads, the other way round."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from macros.bibliography.language import CODES
+from macros.exports.tex_values import date_field, names_field, tex
 
 Item = Mapping[str, Any]
-
-_TAG = re.compile(r"<(/?)(i|b|sup|sub|span)((?: [^<>]*)?)>")
-_OPENERS = {"i": r"\emph{", "b": r"\textbf{", "sup": r"\textsuperscript{", "sub": r"\textsubscript{"}
-_SPECIAL = {
-    "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "%": r"\%", "#": r"\#", "_": r"\_",
-    "~": r"\textasciitilde{}", "^": r"\textasciicircum{}", "\u00a0": "~",
-}  # fmt: skip
 _LANGUAGES = {code: name for name, code in reversed(CODES.items())}
-
-
-def tex(text: object) -> str:
-    """Return CSL-JSON rich text as TeX: tags become commands, text whose case must stay is put in braces."""
-    parts: list[str] = []
-    last = 0
-    source = str(text)
-    for tag in _TAG.finditer(source):
-        parts += [_escaped(source[last : tag.start()]), _command(*tag.groups())]
-        last = tag.end()
-    return _balanced("".join([*parts, _escaped(source[last:])]).strip())
-
-
-def _escaped(text: str) -> str:
-    return "".join(_SPECIAL.get(letter, letter) for letter in " ".join(re.split(r"[ \t\r\n]+", text)))
-
-
-def _command(closing: str, tag: str, attributes: str) -> str:
-    if closing:
-        return "}"
-    if tag == "span":
-        return r"\textsc{" if "small-caps" in attributes else "{"
-    return _OPENERS[tag]
-
-
-def _balanced(text: str) -> str:
-    """A tag that is never closed, or closed twice, must not break the file."""
-    bare = re.sub(r"\\.", "  ", text)
-    depth = 0
-    for place, letter in enumerate(bare):
-        depth += {"{": 1, "}": -1}.get(letter, 0)
-        if depth < 0:
-            return _balanced(text[:place] + text[place + 1 :])
-    return text + "}" * depth
-
-
-def names_field(names: Sequence[Mapping[str, str]]) -> str:
-    """Return CSL names as a BibTeX list."""
-    return " and ".join(filter(None, map(_name, names)))
-
-
-def _name(name: Mapping[str, str]) -> str:
-    literal = name.get("literal", "")
-    if literal:
-        return "others" if literal in ("others", "et al.") else f"{{{tex(literal)}}}"
-    particle = name.get("non-dropping-particle") or name.get("dropping-particle") or ""
-    family, given, suffix = (tex(name.get(part, "")) for part in ("family", "given", "suffix"))
-    if name.get("dropping-particle") and not name.get("non-dropping-particle"):
-        return f"family={family}, given={given}, prefix={tex(particle)}"
-    if particle and not particle[0].islower():
-        return f"family={family}, given={given}, prefix={tex(particle)}, useprefix=true"
-    if family[:1].islower() or re.search(r"\band\b|,", family):
-        family = f"{{{family}}}" if " " in family or "," in family else family
-    if not given and not suffix:
-        return f"family={family}" + (f", prefix={tex(particle)}, useprefix=true" if particle else "")
-    return ", ".join(filter(None, (f"{tex(particle)} {family}".strip(), suffix, given)))
-
-
-def date_field(date: Mapping[str, Any]) -> str:
-    """Return a CSL date in EDTF: 2019, 2019-05-31, 2019/2021, 2019-21 for spring, 1850~ for about 1850."""
-    if date.get("literal") or date.get("raw"):
-        return str(date.get("literal") or date["raw"])
-    ends = [_point([int(part) for part in parts if str(part).lstrip("-").isdigit()], date) for parts in _parts(date)]
-    return "/".join(ends)
-
-
-def _parts(date: Mapping[str, Any]) -> list[list[Any]]:
-    return [list(parts) for parts in date.get("date-parts", []) if parts and parts[0] not in (None, "")]
-
-
-def _point(parts: Sequence[int], date: Mapping[str, Any]) -> str:
-    """CSL has no year 0 and EDTF has; a season is 21 to 24 in EDTF, and 13 to 16 within a CSL range."""
-    if not parts or parts[0] == 0:
-        return ".."
-    year = parts[0] if parts[0] > 0 else parts[0] + 1
-    rest = [parts[1] + 8 if 13 <= parts[1] <= 16 else parts[1], *parts[2:]] if len(parts) > 1 else []
-    if date.get("season") and not rest and str(date["season"]).isdigit():
-        rest = [20 + int(date["season"])]
-    text = "-".join([f"{'-' if year < 0 else ''}{abs(year):04}", *(f"{part:02}" for part in rest)])
-    return text + ("~" if date.get("circa") else "")
 
 
 @dataclass(frozen=True)
@@ -154,7 +68,7 @@ def draft_of(item: Item) -> Draft:
     if arxiv := _ARXIV.fullmatch(str(item.get("number", ""))):
         kept = {part: value for part, value in item.items() if part not in ("number", "publisher", "type")}
         preprint = draft_of(kept | {"type": "article-journal"})
-        return Draft("article", preprint.fields | {"eprint": arxiv[1], "eprinttype": "arxiv"})
+        return Draft("article", dict(preprint.fields) | {"eprint": arxiv[1], "eprinttype": "arxiv"})
     entry_type = _part_of_book(entry_type, item)
     fields = {"entrysubtype": subtype}
     fields |= {name: names_field(item[role]) for role, name in _NAMES.items() if _is_list(item.get(role))}
@@ -170,7 +84,8 @@ def _is_list(value: object) -> bool:
 
 
 def _address(text: str) -> str:
-    return re.sub(r"[{}\s]", "", text) if "{" in text or "}" in text else text.strip()
+    """Signs that TeX would take for its own are written as addresses write them."""
+    return re.sub(r"[\\{}]", lambda found: f"%{ord(found[0]):02X}", " ".join(text.split()))
 
 
 def _part_of_book(entry_type: str, item: Item) -> str:
@@ -215,5 +130,5 @@ def _numbers(item: Item, entry_type: str) -> dict[str, str]:
 def _language(code: str) -> str:
     same = (name for known, name in _LANGUAGES.items() if known.lower() == code.lower())
     first = (name for known, name in _LANGUAGES.items() if known.split("-")[0] == code.lower().split("-")[0])
-    found = next(same, "") or next(first, "") or code
+    found = next(same, "") or next(first, "") or re.sub(r"[^A-Za-z-]", "", code)
     return "" if found in ("english", "american") else found

@@ -120,7 +120,8 @@ def _work(work: Mapping[str, Any]) -> dict[str, Any]:
 
 def _container(work: Mapping[str, Any]) -> dict[str, str] | None:
     name = _plain(work.get("container-title", ""))
-    kind = "Periodical" if str(work["type"]).startswith("article") else "Book" if work["type"] == "chapter" else "CreativeWork"
+    kinds = {"chapter": "Book", "article-journal": "Periodical", "article-magazine": "Periodical"}
+    kind = kinds.get(str(work["type"]), "CreativeWork")
     return {"@type": kind, "name": name} if name else None
 
 

@@ -1,7 +1,7 @@
 """A source on its way into references.bib: a clean entry, made from an item or from another .bib file."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +9,8 @@ from macros.bibliography.citation_key import proposed_key
 from macros.bibliography.identifiers import bare_doi
 from macros.bibliography.work import Work
 from macros.exports.bibtex import entry_text, fields_alone
-from macros.exports.from_csl import date_field, draft_of, tex
+from macros.exports.from_csl import draft_of
+from macros.exports.tex_values import date_field, tex
 from macros.problems import Place
 
 _RENAMED = {
@@ -17,7 +18,8 @@ _RENAMED = {
     "primaryclass": "eprintclass", "hyphenation": "langid",
 }  # fmt: skip
 _TYPES = {
-    "phdthesis": ("thesis", "phdthesis"), "mastersthesis": ("thesis", "mathesis"), "techreport": ("report", "techreport"),
+    "phdthesis": ("thesis", "phdthesis"), "mastersthesis": ("thesis", "mathesis"),
+    "techreport": ("report", "techreport"),
     "conference": ("inproceedings", ""), "www": ("online", ""), "electronic": ("online", ""),
 }  # fmt: skip
 """BibTeX's and older types -> type and `type` field of BibLaTeX."""
@@ -41,7 +43,7 @@ class NewEntry:
     csl: Mapping[str, Any]
     place: Place
 
-    def key(self, taken: frozenset[str]) -> str:
+    def key(self, taken: Collection[str]) -> str:
         """Return a key by the convention that no other entry has, in capitals or small letters."""
         return proposed_key(self.csl, taken)
 

@@ -29,7 +29,7 @@ _ALONE = re.compile("\uf000(\\d+)\uf001(\\.?)( ?)")
 def page_citations(
     pages: Mapping[str, PageRecord], styles: Sequence[str] = STYLES, cache: Path | None = None
 ) -> dict[str, dict[str, Rendered]]:
-    """Return the citation of each page, by its path, in each style; only pages that are not in the cache are formatted."""
+    """Return the citation of each page, by its path, in each style; the cache saves all that did not change."""
     found: dict[str, dict[str, Rendered]] = {path: {} for path in pages}
     for style in styles:
         for path, rendered in _in_style(pages, style, cache).items():
@@ -38,14 +38,14 @@ def page_citations(
 
 
 def page_bibtex(page: PageRecord) -> str:
-    """Return the entry of a page for a .bib file; its key ends with the page's id, which no other page of a kind has."""
+    """Return the entry of a page for a .bib file; its key ends with the page's id, so that no two pages share one."""
     draft = draft_of(page.item)
     id = page.path.removesuffix(".md").rpartition("/")[2].replace("-", "")
     return entry_text(draft.entry_type, proposed_key(page.item | {"title": id}), draft.fields)
 
 
 def styled_item(page: PageRecord, style: str) -> dict[str, object]:
-    """Return a page as a style wants it: APA prints a version of documents only, and no site that is also the author."""
+    """Return a page as a style wants it: APA prints the version of documents only, and no site that is the author."""
     about, item = page.publication, page.item
     if style == "mla":
         return item

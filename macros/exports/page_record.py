@@ -74,7 +74,8 @@ class PageRecord:
 
 def page_records(handbook: Handbook, publication: Publication) -> dict[str, PageRecord]:
     """Return the record of each entry's page by its path below docs/."""
-    records = (_record(handbook, publication, folder, entry) for folder in COLLECTIONS for entry in handbook.all(folder))
+    entries = ((folder, entry) for folder in COLLECTIONS for entry in handbook.all(folder))
+    records = (_record(handbook, publication, folder, entry) for folder, entry in entries)
     return {record.path: record for record in records}
 
 
@@ -85,4 +86,5 @@ def _record(handbook: Handbook, publication: Publication, folder: str, entry: Re
         title = f"Study card: {without_tags(str(work.get('title') or entry.id))}"
         return PageRecord(publication, path, title, max(sight.on for sight in entry.seen), work=work)
     reviewed = getattr(entry, "reviewed", None)
-    return PageRecord(publication, path, entry.title, reviewed.on if reviewed else publication.issued)  # type: ignore[attr-defined]
+    day = reviewed.on if reviewed else publication.issued
+    return PageRecord(publication, path, getattr(entry, "title", entry.id), day)

@@ -14,7 +14,7 @@ FILES = {".bib": "BibTeX", ".ris": "RIS", ".csl.json": "CSL-JSON"}
 
 
 def cite_panel(record: PageRecord, citations: Mapping[str, Rendered], exports: str = "") -> Markup:
-    """Return "Cite this page"; `exports` is the URL, without its ending, of the files with the works that the page cites."""
+    """Return "Cite this page"; `exports` is the URL, without its ending, of the files of works that the page cites."""
     rows = Markup("").join(
         Markup("<dt>{}</dt><dd>{}</dd>").format(STYLES[style].title, _one_line(Markup(one.html)))
         for style, one in citations.items()

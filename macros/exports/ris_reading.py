@@ -17,15 +17,20 @@ _SUFFIX = re.compile(r"(jr|sr|i{2,3}|iv|ph\.?d|m\.?d|esq)\.?", re.IGNORECASE)
 
 @dataclass
 class Record:
-    """The lines of one reference: tag -> values with the line that each stands on."""
+    """The lines of one reference: tag -> values, each in parts, with the number of the line that it begins on."""
 
     place: Place
     kind: str
-    values: dict[str, list[tuple[str, int]]] = field(default_factory=dict)
+    values: dict[str, list[tuple[list[str], int]]] = field(default_factory=dict)
 
     def all(self, tag: str) -> list[str]:
         """Return the values of a tag that say something."""
-        return [value.strip() for value, _ in self.values.get(tag, []) if value.strip()]
+        return [value for value, _ in self.numbered(tag)]
+
+    def numbered(self, tag: str) -> list[tuple[str, int]]:
+        """Return the values of a tag that say something, each with its line."""
+        joined = ((" ".join(parts).strip(), line) for parts, line in self.values.get(tag, []))
+        return [(value, line) for value, line in joined if value]
 
     def first(self, *tags: str) -> str:
         """Return the first value of the first of these tags that has one."""
@@ -37,7 +42,8 @@ def read_ris(text: str, file: str) -> tuple[list[Found], list[Problem]]:
     problems: list[Problem] = []
     records = list(_records(text, file, problems))
     if not records and not problems:
-        problems.append(Problem(Place(file), "No reference stands here. An RIS reference begins with TY  - JOUR.", "ris"))
+        message = "No reference stands here. An RIS reference begins with TY  - JOUR."
+        problems.append(Problem(Place(file), message, "ris"))
     found = []
     for record in records:
         problems.extend(_faults(record, file))
@@ -59,10 +65,9 @@ def _records(text: str, file: str, problems: list[Problem]) -> Iterator[Record]:
             record = None
         elif record and match:
             last = match[1]
-            record.values.setdefault(last, []).append((match[2], number))
+            record.values.setdefault(last, []).append(([match[2].strip()], number))
         elif line.strip() and record and last:
-            value, start = record.values[last][-1]
-            record.values[last][-1] = (f"{value} {line.strip()}", start)
+            record.values[last][-1][0].append(line.strip())
         elif line.strip() and not re.fullmatch(r"\s*\d+\.\s*", line):
             problems.append(Problem(Place(file, number, 1, len(line)), _STRAY, "ris"))
             return
@@ -83,9 +88,9 @@ def _faults(record: Record, file: str) -> Iterator[Problem]:
         hint = did_you_mean(record.kind, TYPES) or "; use GEN when no other kind fits."
         yield Problem(record.place, f"There is no kind of reference {record.kind[:20]}{hint}", "ris")
     for tag in ("PY", "Y1"):
-        for value, line in record.values.get(tag, []):
-            if value.strip() and not re.match(r"-?\d{1,4}(?!\d)|/", value.strip()):
-                message = f"“{value.strip()[:40]}” is not a year. Write PY  - 2019."
+        for value, line in record.numbered(tag):
+            if not re.match(r"-?\d{1,4}(?!\d)|/", value):
+                message = f"“{value[:40]}” is not a year. Write PY  - 2019."
                 yield Problem(Place(file, line, 7, len(value)), message, "ris")
 
 
@@ -97,8 +102,8 @@ def _item(record: Record) -> dict[str, Any]:
     item |= _texts(record)
     pages = "-".join(filter(None, (record.first("SP"), record.first("EP"))))
     numbers = {"ISSN" if record.kind in WITH_ISSN else "ISBN": _number(record.first("SN"))}
-    dates = {"issued": _issued(record), "accessed": _date(record.first("Y2")), "original-date": _date(record.first("RP"))}
-    item |= {"page": pages} | numbers | dates
+    dates = {"accessed": _date(record.first("Y2")), "original-date": _date(record.first("RP"))}
+    item |= {"page": pages, "issued": _issued(record)} | numbers | dates
     return {variable: value for variable, value in item.items() if value or variable == "id"}
 
 
@@ -149,7 +154,7 @@ def _date(text: str) -> dict[str, Any]:
     other = text.split("/")[3].strip().lower() if text.count("/") >= 3 else ""
     if not parts:
         return {"literal": other} if other else {}
-    points = [[int(part) for part in parts.groups() if part and int(part)]]
+    points = [[int(parts[1]), *(int(part) for part in parts.groups()[1:] if part and int(part))]]
     if until := re.search(r"\bto (-?\d+)(?:-(\d+))?(?:-(\d+))?", other):
         points.append([int(part) for part in until.groups() if part])
     season = next((number for word, number in _SEASONS.items() if word in other), 0)

@@ -1,5 +1,6 @@
 """The closed lists of words that content may use; what each word means stands beside it."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 
@@ -43,6 +44,12 @@ class Population(Word):
     WORK_TEAMS = "work-teams", "work teams outside schools"
     WORKERS = "workers", "workers outside schools"
     RESEARCH = "research", "the research itself"
+
+
+def named_together(populations: Iterable[Population]) -> str:
+    """Return populations as a phrase: teachers, whole schools and principals."""
+    *first, last = (population.label for population in populations)
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 class Relation(Word):

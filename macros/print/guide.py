@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from macros.citations.engine import Formatted
-from macros.handbook import Handbook
 from macros.model.guide import Guide
 from macros.print.evidence_card import evidence_card
 from macros.print.glossary import glossary
@@ -23,9 +21,8 @@ SITE = "Leading Together"
 MARK = Path(__file__).parent / "mark.svg"
 
 
-def guide_data(handbook: Handbook, formatted: Formatted, base_url: str, guide: Guide, edition: str) -> dict[str, Any]:
+def guide_data(writing: Writing, guide: Guide, edition: str) -> dict[str, Any]:
     """Return a guide's pages for one edition: "participant", or "facilitator" with the notes."""
-    writing = Writing(handbook, formatted, base_url)
     url = writing.url(f"/guides/{guide.id}.md")
     data: dict[str, Any] = {
         "title": guide.title,

@@ -1,5 +1,6 @@
 """Where a text stands that the typesetter refuses: the entry, its field, and the place in the file."""
 
+import json
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -49,7 +50,7 @@ def _problem(source: Source, path: Path, text: str, refused: Refused) -> Problem
 
 def _refused(blocks: list[dict[str, Any]]) -> Refused | None:
     try:
-        typeset("probe", {"blocks": blocks}, "letter", date(2000, 1, 1))
+        typeset("probe", json.dumps({"blocks": blocks}), "letter", date(2000, 1, 1))
     except Refused as refused:
         return refused
     return None

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -19,20 +20,18 @@ class Shelf:
         if (kept := _sealed(file)) is not None:
             return kept
         made = make()
-        write(file, sha256(made).digest() + made)
+        with suppress(OSError):  # a shelf that cannot be written to costs time, nothing else
+            write(file, sha256(made).digest() + made)
         return made
 
 
 def write(file: Path, content: bytes) -> None:
     """Write a file in one step: beside it first, then renamed, so that nobody reads half a file."""
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile(dir=file.parent, suffix=".tmp", delete=False) as fresh:
-            fresh.write(content)
-        os.chmod(fresh.name, 0o644)
-        os.replace(fresh.name, file)
-    except OSError:
-        return  # a shelf that cannot be written to costs time, nothing else
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with NamedTemporaryFile(dir=file.parent, suffix=".tmp", delete=False) as fresh:
+        fresh.write(content)
+    os.chmod(fresh.name, 0o644)
+    os.replace(fresh.name, file)
 
 
 def _sealed(file: Path) -> bytes | None:

@@ -1,11 +1,8 @@
 """Typesetting: plain data and a template become an accessible PDF, the same bytes on every run."""
 
-import json
-from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import typst
 
@@ -18,9 +15,9 @@ class Refused(Exception):
     """The typesetter refused a document; the message is what it said."""
 
 
-def typeset(template: str, data: Mapping[str, Any], paper: str, when: date) -> bytes:
-    """Return the PDF of a template filled with data; `when` is the date written into the file."""
-    given = {"data": json.dumps(data), "paper": paper}
+def typeset(template: str, data: str, paper: str, when: date) -> bytes:
+    """Return the PDF of a template filled with data, which is JSON; `when` is the date written into the file."""
+    given = {"data": data, "paper": paper}
     stamp = datetime.combine(when, time(12), UTC)
     try:
         made = typst.compile(

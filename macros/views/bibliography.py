@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from macros.model.study import Study
+from macros.model.vocabulary import Design
 from macros.views.sheet import Sheet
 from macros.views.study import pages_that_cite
 
@@ -67,10 +68,18 @@ def _ways(sheet: Sheet, works: Iterable[Listed]) -> Iterator[Way]:
     listed = tuple(works)
     for words, name in (("pillar", "pillars"), ("leg", "legs")):
         entries = sheet.handbook.all(name)
-        yield Way(words, name, _filled((one.id, one.title, [w for w in listed if one.id in getattr(w, name)]) for one in entries))
-    designs = {work.study.design for work in listed if work.study}
-    ordered = sorted(designs, key=lambda one: list(type(one)).index(one))
-    yield Way("design", "design", _filled((str(d), d.label, [w for w in listed if w.study and w.study.design is d]) for d in ordered))
+        yield Way(
+            words,
+            name,
+            _filled((one.id, one.title, [w for w in listed if one.id in getattr(w, name)]) for one in entries),
+        )
+    used = {work.study.design for work in listed if work.study}
+    ordered = [design for design in Design if design in used]
+    yield Way(
+        "design",
+        "design",
+        _filled((str(d), d.label, [w for w in listed if w.study and w.study.design is d]) for d in ordered),
+    )
     years = sorted({work.year for work in listed}, key=lambda year: (year != UNDATED, year), reverse=True)
     yield Way("year", "year", _filled((year, year, [work for work in listed if work.year == year]) for year in years))
 

@@ -85,3 +85,8 @@ def numbers(handbook: Handbook, prose: Prose) -> Markup:
     """Return every number of the claims, each beside its own kind only; each kind under a heading of level 2."""
     sheet = Sheet(handbook, prose)
     return sheet.write("parts/numbers.md.jinja", kinds=kinds_of_numbers(sheet))
+
+
+def grade_sums(handbook: Handbook, prose: Prose) -> Markup:
+    """Return the grade of each claim as a sum."""
+    return Sheet(handbook, prose).write("parts/sums.html.jinja", claims=handbook.all("claims"))

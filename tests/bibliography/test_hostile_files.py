@@ -16,7 +16,7 @@ TEXTS = {
     "closing braces only": "@book{a, title = {x" + "}" * 100_000,
     "quotes without end": '@book{a, title = "' + '{"}' * 50_000,
     "accents without letters": "@book{a, title = {" + "\\'" * 100_000 + "}}",
-    "nested mathematics": "@book{a, title = {" + "$x^{" * 50_000 + "}" * 50_000 + "}}",
+    "nested mathematics": "@book{a, title = {" + "$x^{" * 10_000 + "}" * 10_000 + "}}",
     "backslashes": "@book{a, title = {" + "\\" * 100_001 + " }}",
     "signs of entries": "@" * 100_000 + "\n" + "@a{" * 5_000,
     "commas": "@book{a" + "," * 100_000 + "}",
@@ -25,8 +25,8 @@ TEXTS = {
     "joined pieces": "@book{a, title = " + "{x} # " * 50_000 + "{x}}",
     "digits": "@book{a, title = {X}, year = {" + "1" * 100_000 + "}, pages = {" + "9" * 50_000 + "-1}}",
     "spaces": "@book{a, title = {a" + " " * 500_000 + "b}, author = {a" + " " * 500_000 + "and b}}",
-    "a chain of parents": "\n".join(f"@misc{{k{i}, crossref = {{k{i + 1}}}, title = {{t}}}}" for i in range(2_000)),
-    "tags": "@book{a, title = {" + "<i " * 100_000 + "}}",
+    "a chain of parents": "\n".join(f"@misc{{k{i}, crossref = {{k{i + 1}}}, title = {{t}}}}" for i in range(1_000)),
+    "tags": "@book{a, title = {" + "<i " * 20_000 + "}}",
 }
 
 

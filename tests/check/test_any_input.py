@@ -22,7 +22,7 @@ SCRAPS = (
     "1e999", "NaN", "0x1F", "2026-11-21", "true", "9" * 400,
 )  # fmt: skip
 BOUNDED = settings(
-    max_examples=200,
+    max_examples=80,
     derandomize=True,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],

@@ -15,7 +15,8 @@ TEMPLATE = next(name for name in ("bibliography.md.jinja", "studies.md.jinja") i
 
 @pytest.fixture(scope="session")
 def sheet(small_handbook: Handbook) -> Sheet:
-    return Sheet(small_handbook, Prose(small_handbook, format_site(small_handbook, "apa", None), lambda address: address))
+    formatted = format_site(small_handbook, "apa", None)
+    return Sheet(small_handbook, Prose(small_handbook, formatted, lambda address: address))
 
 
 def _works(sheet: Sheet) -> tuple[Listed, ...]:

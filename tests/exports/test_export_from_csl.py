@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from macros.bibliography.dates import edtf
-from macros.exports.from_csl import date_field, names_field, tex
+from macros.exports.tex_values import date_field, names_field, tex
 
 CASES = yaml.safe_load((Path(__file__).parent / "from_csl.yml").read_text("utf-8"))
 
@@ -29,3 +29,7 @@ def test_names_become_a_list(case: Mapping[str, Any]) -> None:
 def test_dates_become_edtf_and_come_back(case: Mapping[str, Any]) -> None:
     assert date_field(case["csl"]) == str(case["edtf"])
     assert edtf(str(case["edtf"])) == case["csl"]
+
+
+def test_tags_that_never_match_break_nothing() -> None:
+    assert tex("</i>" * 5000 + "x" + "<i>" * 5000).count("{") == 5000

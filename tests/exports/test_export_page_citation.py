@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from html import unescape
@@ -13,7 +13,7 @@ import pytest
 from markdown import markdown
 
 from macros.citations.answer import Rendered
-from macros.citations.engine import format_citations
+from macros.citations.engine import Formatted, Item, format_citations
 from macros.exports import page_citation
 from macros.exports.head import head_html, schema
 from macros.exports.page_citation import STYLES, page_bibtex, page_citations, styled_item
@@ -77,10 +77,12 @@ def test_no_letter_follows_the_year_of_pages_with_one_author() -> None:
 
 def test_only_pages_that_changed_are_formatted_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[int] = []
-    real: Callable[..., Any] = format_citations
-    monkeypatch.setattr(
-        page_citation, "format_citations", lambda items, *rest, **more: (asked.append(len(items)), real(items, *rest, **more))[1]
-    )
+
+    def counted(items: Sequence[Item], *rest: Any, **more: Any) -> Formatted:
+        asked.append(len(items))
+        return format_citations(items, *rest, **more)
+
+    monkeypatch.setattr(page_citation, "format_citations", counted)
     pages = {str(n): record(title, id=f"p{n}") for n, title in enumerate(TITLES)}
     first = page_citations(pages, ("apa",), tmp_path)
     assert page_citations(pages, ("apa",), tmp_path) == first

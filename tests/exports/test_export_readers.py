@@ -22,6 +22,9 @@ CASES = [
 ]
 
 
+ODD = ["[" * 100_000, "TY  - " * 50_000, "{" * 1000, "\x00", "ER  - \n" * 1000, '[{"type": 1e999}]']
+
+
 @pytest.mark.parametrize(("form", "case"), CASES)
 def test_a_file_is_read(form: str, case: Mapping[str, Any]) -> None:
     read, file = READERS[form]
@@ -39,7 +42,7 @@ def _sorted(item: Mapping[str, Any]) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("form", READERS)
-@pytest.mark.parametrize("text", ["[" * 100_000, "TY  - " * 50_000, "{" * 1000, "\x00", "ER  - \n" * 1000, '[{"type": 1e999}]'])
+@pytest.mark.parametrize("text", ODD)
 def test_no_text_is_too_odd_to_be_answered(form: str, text: str) -> None:
     read, file = READERS[form]
     found, problems = read(text, file)

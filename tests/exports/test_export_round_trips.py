@@ -20,8 +20,8 @@ from tests.exports.conftest import ReadBack
 
 LISTED = yaml.safe_load((Path(__file__).parent / "differences.yml").read_text("utf-8"))
 CORE = (
-    "type author editor translator title container-title collection-title issued volume issue number page DOI ISBN ISSN URL "
-    "publisher publisher-place edition genre"
+    "type author editor translator title container-title collection-title issued volume issue number page DOI ISBN "
+    "ISSN URL publisher publisher-place edition genre"
 ).split()
 """What RIS has a tag for."""
 Csl = Mapping[str, Any]

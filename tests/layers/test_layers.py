@@ -15,10 +15,10 @@ FLOORS = (
     {"entries"},
     {"handbook_rules", "evidence_rules"},
     {"handbook"},
-    {"prose", "pages", "edits", "exports", "downloads"},
+    {"prose", "pages", "edits", "exports"},
     {"views"},
     {"print", "authored", "page_macros"},
-    {"lint", "__init__"},
+    {"lint", "downloads", "__init__"},
     {"site", "commands"},
     {"hooks", "__main__"},
 )

@@ -122,7 +122,7 @@
 
   addEventListener("resize", () => { if (box) place(); });
 
-  /* A folded claim opens when an address leads to it, and everything folded opens on paper. */
+  /* A folded claim opens when an address leads to it. */
   const unfold = () => {
     const part = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     const fold = part && part.closest("details");

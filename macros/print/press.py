@@ -1,0 +1,81 @@
+"""The press: one handbook, one typesetter and one shelf, for every document that is printed from them."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache as once
+from functools import cached_property
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from macros.citations.engine import Formatted
+from macros.handbook import Handbook
+from macros.print.refusal import problems_of_refusal
+from macros.print.shelf import Shelf
+from macros.print.typesetting import STANDARD, TEMPLATES, Refused, typeset
+from macros.print.writing import Writing
+from macros.problems import ProblemsFound
+
+Entries = Callable[[], Iterator[tuple[str, str]]]
+"""Says which entries' texts stand in a document, for the search of a text that cannot be set."""
+
+
+@dataclass(frozen=True)
+class Press:
+    """`progress` is told of each file that has to be made; what did not change comes from the shelf."""
+
+    handbook: Handbook
+    formatted: Formatted
+    base_url: str
+    shelf: Shelf
+    progress: Callable[[str], None]
+
+    def writing(self) -> Writing:
+        """Return a fresh account of what one document uses."""
+        return Writing(self.handbook, self.formatted, self.base_url)
+
+    def data(self, name: str, make: Callable[[], Mapping[str, Any]]) -> bytes:
+        """Return the data of a document as JSON, made again only where any content, address or code has changed."""
+        return self.shelf.fetch(self._edition + name.encode(), lambda: json.dumps(make(), sort_keys=True).encode())
+
+    def pdf(self, template: str, data: bytes, paper: str, when: date, name: str, entries: Entries) -> bytes:
+        """Return the finished document; raises ProblemsFound for each text that cannot be set."""
+        decided_by = data + repr((template, paper, when, STANDARD)).encode() + _look()
+        return self.shelf.fetch(decided_by, lambda: self._typeset(template, data, paper, when, name, entries))
+
+    def _typeset(self, template: str, data: bytes, paper: str, when: date, name: str, entries: Entries) -> bytes:
+        self.progress(f"printing {name}")
+        try:
+            return typeset(template, data.decode(), paper, when)
+        except Refused as refused:
+            raise ProblemsFound(problems_of_refusal(self.writing(), entries(), refused)) from refused
+
+    @cached_property
+    def _edition(self) -> bytes:
+        """Return a digest of all that data is made from: content, citations, addresses and code."""
+        found = sha256(repr((self.base_url, self.formatted, sorted(self.handbook.files.items()))).encode())
+        for files in self.handbook.files.values():
+            for file in files.values():
+                found.update((self.handbook.root / file).read_bytes())
+        return found.digest() + _code()
+
+
+@once
+def _code() -> bytes:
+    return _digest(sorted(TEMPLATES.parent.rglob("*.py")))
+
+
+@once
+def _look() -> bytes:
+    """Return a digest of the templates, the fonts and the version of the typesetter."""
+    return _digest(sorted([*TEMPLATES.glob("*.typ"), *TEMPLATES.glob("fonts/*.ttf")])) + version("typst").encode()
+
+
+def _digest(files: list[Path]) -> bytes:
+    found = sha256()
+    for file in files:
+        found.update(sha256(file.name.encode() + file.read_bytes()).digest())
+    return found.digest()

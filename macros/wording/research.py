@@ -1,0 +1,76 @@
+"""Research that is called on without being named."""
+
+import re
+from collections.abc import Iterator
+
+from macros.wording.finding import Finding
+from macros.wording.mood import clause_before, denies, is_quoted, reports
+from macros.wording.sentence import Sentence
+
+TRIGGERS = frozenset(
+    "research researchers researcher studies study evidence science neuroscience data literature experts scholars scientists "
+    "scientifically meta analyses analysis findings proven proof proves prove shown demonstrated established surveys survey "
+    "trials trial psychologists psychology economists".split()
+)
+"""Without one of these words nobody calls on research."""
+
+_WHO = (
+    r"(?:research|studies|study|evidence|(?:neuro)?science|data|literature|experts|researchers|scholars|scientists|"
+    r"psychologists|economists|psychology|meta-analys[ie]s|findings|surveys|trials?)"
+)
+_STOP = r"and|or|but|that|which|who|whom|to|we|they|will|would|may|might|could|should|must|can|cannot|not|never|no|nobody|whether|is|are|was|were|be|been"
+_ASSERTS = (
+    r"(?:shows?|showed|shown|proves?|proved|proven|finds?|found(?!\s(?:among|by|in|here|there|at|on|with|only)\b)|confirms?|confirmed|tells?\sus|told\sus|tells?|demonstrates?|"
+    r"demonstrated|suggests?|suggested|indicates?|indicated|agrees?|says?|supports?|establish(?:es|ed)|establish|reveals?|"
+    r"revealed|links?|linked|documents?|documented|teach(?:es)?|taught|concludes?|concluded|recognizes?|recognized|accepts?|"
+    r"backs?|reports?|reported|identif(?:y|ies|ied)|points?\s(?:to|the|in)|leaves?\sno\sdoubt|(?:is|are)\s(?:now\s|very\s|"
+    r"quite\s)?(?:clear|in\b|settled|unequivocal|unanimous|conclusive|overwhelming|consistent))\b"
+)
+_RESEARCH = re.compile(
+    rf"""
+      \b{_WHO}(?:,?\s(?!(?:{_STOP})\b)[\w'’-]+){{0,6}}?,?\s{_ASSERTS}
+    | \b(?:scientifically|research|evidence|data|brain|science)[\s-](?:proven|based|backed|validated|tested|supported|driven)\b
+    | \b(?:according\sto|(?:backed|supported|confirmed|proven)\sby|(?:based|grounded|rooted)\s(?:up)?[io]n)\s(?:the\s|all\s)?
+      (?:best\s|latest\s|recent\s|many\s|new\s|current\s|solid\s|sound\s|years\sof\s|decades\sof\s){{0,3}}{_WHO}\b
+    | \b(?:is|are|was|were|been|being)\s(?:now\s|well\s|long\s|clearly\s)?proven\b
+    | \b(?:has|have)\s(?:\w+\s)?been\s(?:\w+\s)?(?:shown|proven|proved|established|demonstrated|documented)\s(?:that|to|as|by)\b
+    | (?<![\w-])proven\s(?!by\b|to\b|that\b|in\b|wrong\b)[a-z]+
+    | \bknow(?:s|n)?\sfrom\s(?:the\s)?{_WHO}\b
+    | \bwhat\s(?:the\s)?{_WHO}\s{_ASSERTS}
+    | \bthere\sis\s(?:now\s|also\s)?(?:\w+ing\s|strong\s|ample\s|clear\s|solid\s|good\s|abundant\s|robust\s|compelling\s|plenty\sof\s|
+      much\s)evidence\b
+    | \bstud(?:y|ies)\safter\sstudy\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_OWN = re.compile(
+    r"\b(?:our|your|their|her|his|my|own|attendance|team['’]?s?|school['’]s|local|student|walkthrough|these|those|this)\s(?:\w+\s){0,2}$",
+    re.IGNORECASE,
+)
+_OWN_KINDS = ("data", "evidence", "findings", "survey", "surveys", "study")
+_CONDITION = re.compile(r"\b(?:when|what|which|where|how|ask|asks|asked)\b", re.IGNORECASE)
+_STATEMENT = re.compile(r"what\b", re.IGNORECASE)
+_ONE_STUDY = re.compile(r"\b(?:an?|one|another|the|second|third)\s(?:\w+\s)?(?:study|survey|trial|review)\b", re.IGNORECASE)
+
+
+def research_is_named(sentence: Sentence) -> Iterator[Finding]:
+    """A sentence that calls on research must name it with a claim or a citation; one study may be named in the next."""
+    if sentence.marks or sentence.asks or (sentence.introduces and _ONE_STUDY.search(sentence.text)):
+        return
+    for match in _RESEARCH.finditer(sentence.text):
+        before = clause_before(sentence.text, match.start())
+        if not _is_excused(sentence.text, before, match):
+            words = " ".join(match.group().split())
+            message = f"“{words}” names no source: end the sentence with [=claim-id]"
+            yield Finding(sentence.offset + match.start(), len(match.group()), message, "unnamed-research", "note")
+            return
+
+
+def _is_excused(text: str, before: str, match: re.Match[str]) -> bool:
+    """Whether research is denied, doubted, reported, the reader's own, or only spoken of."""
+    if denies(before) or reports(before) or is_quoted(text, match.start(), match.end()):
+        return True
+    if _CONDITION.search(before) and not _STATEMENT.match(match.group()):
+        return True
+    first = match.group().split(maxsplit=1)[0].lower()
+    return first in _OWN_KINDS and _OWN.search(before) is not None

@@ -1,0 +1,68 @@
+"""The sentences of a Markdown text, with the citations and claims that stand in each."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from macros.citations.scan import Span, spans
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence with its offset in the text; marks, code and link targets are blanked in `text`."""
+
+    text: str
+    offset: int
+    marks: tuple[Span, ...]
+    introduces: bool = False
+    """Whether the next sentence of its paragraph names a source."""
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """The ids of the claims that the sentence points at."""
+        return tuple(mark.raw[2:-1].partition(":")[0] for mark in self.marks if mark.kind == "claim")
+
+    @property
+    def asks(self) -> bool:
+        """Whether the sentence is a question."""
+        return self.text.rstrip(" \n\"'”’)*_.").endswith("?")
+
+
+_END = re.compile(
+    r"""
+      (?<=[.!?])["'”’)\]*_]{0,4}\s+(?=["'“‘(*_\[]{0,4}[A-Z0-9@])  # the end of one, and the capital of the next
+    | \n[ \t]*\n
+    | \n[ \t]*(?:[-*+]|\d+\.)[ \t]+
+    """,
+    re.VERBOSE,
+)
+_MARKUP = re.compile(r"`[^`\n]*`|\]\([^)\n]*\)")
+_ABBREVIATED = re.compile(r"\b(?:Ms|Mr|Mrs|Dr|No|vs|pp?|St|al)\.$")
+
+
+def sentences(text: str) -> Iterator[Sentence]:
+    """Yield the sentences of a Markdown text."""
+    marks = spans(text)
+    shown = _blanked(text, marks)
+    ends = [*_ends(shown), len(text)]
+    for number, (start, end) in enumerate(pairwise([0, *ends])):
+        inside = tuple(mark for mark in marks if start <= mark.start < end)
+        after = ends[number + 1] if number + 1 < len(ends) and "\n\n" not in shown[start:end] else end
+        introduces = any(end <= mark.start < after for mark in marks)
+        if inside or not shown[start:end].isspace():
+            yield Sentence(shown[start:end], start, inside, introduces)
+
+
+def _blanked(text: str, marks: tuple[Span, ...]) -> str:
+    """Return the text with marks, code and link targets as spaces, so that every offset stays."""
+    bare = list(_MARKUP.sub(lambda match: " " * len(match.group()), text) if "`" in text or "](" in text else text)
+    for mark in marks:
+        bare[mark.start : mark.end] = " " * (mark.end - mark.start)
+    return "".join(bare)
+
+
+def _ends(shown: str) -> Iterator[int]:
+    for match in _END.finditer(shown):
+        if not _ABBREVIATED.search(shown, max(0, match.start() - 5), match.start()):
+            yield match.end()
