@@ -12,14 +12,14 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from compare import HERE, asked, question  # noqa: E402
+from compare import HERE, asked, question
 
-from macros.citations.cluster import parse_cluster  # noqa: E402
-from macros.citations.engine import format_citations  # noqa: E402
-from macros.citations.style import STYLES  # noqa: E402
+from macros.citations.cluster import parse_cluster
+from macros.citations.engine import format_citations
+from macros.citations.style import STYLES
 
-_SURNAMES = [first + end for first in "Ash Bar Cal Dor Eld Far Gar Hal Ing Kel Lor Mar Nor".split() for end in "an er ing ow son".split()]
-_GIVEN = "Ana Ben Cy Di Eli Fay Gus Hal Ivy Jo Kim Lee Max Nan Oz Pat".split()
+_SURNAMES = [first + end for first in ["Ash", "Bar", "Cal", "Dor", "Eld", "Far", "Gar", "Hal", "Ing", "Kel", "Lor", "Mar", "Nor"] for end in ["an", "er", "ing", "ow", "son"]]
+_GIVEN = ["Ana", "Ben", "Cy", "Di", "Eli", "Fay", "Gus", "Hal", "Ivy", "Jo", "Kim", "Lee", "Max", "Nan", "Oz", "Pat"]
 
 
 def invented(count: int) -> list[dict[str, Any]]:

@@ -12,7 +12,6 @@ from macros.citations.stand_in import with_own_labels
 from macros.citations.style import AND, Style
 from macros.citations.wording import unmarked, unmarked_html
 
-
 _DATE = re.compile(r"\d{3,4}[a-z]?\b|n\.d\.")
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from macros.citations.key import CITE, bare
 from macros.citations.locator import mistyped_label, read_locator
 
-
 _PIECE = re.compile(rf"\\\\.|(?P<cite>{CITE.pattern})|[{{}}\[\];]")
 
 

@@ -11,13 +11,12 @@ from macros.print.protocol_card import protocol_card
 from macros.print.quick_response import qr_code
 from macros.print.reading import SECTIONS, entry_at, reading
 from macros.print.session import sessions
-from macros.print.writing import Writing
+from macros.print.writing import SITE, Writing
 from macros.prose import plain
 from macros.views.words import listed
 
 
 LABELS = {"participant": "Participant’s copy", "facilitator": "Facilitator’s copy"}
-SITE = "Leading Together"
 MARK = Path(__file__).parent / "mark.svg"
 
 

@@ -8,6 +8,9 @@ from macros.handbook import Handbook
 from macros.prose import Prose
 from macros.print.tree import Block, Run, blocks_of, runs_of
 
+SITE = "Leading Together"
+"""Who is named as the author of a printed document."""
+
 
 class Writing:
     """Draws fields as trees; links to pages of the site lead to `base_url`, which ends in a slash."""

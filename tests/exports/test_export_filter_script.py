@@ -24,7 +24,8 @@ def html(small_handbook: Handbook) -> str:
     sheet = Sheet(small_handbook, Prose(small_handbook, formatted, lambda address: address))
     body = sheet.write(f"index/{TEMPLATE}", title="Sources", folder="studies", **bibliography(sheet))
     page = markdown(body, extensions=["attr_list", "md_in_html"])
-    return f"<!doctype html><html lang=en><title>Sources</title><body>{page}<script>{SCRIPT.read_text('utf-8')}</script>"
+    script = SCRIPT.read_text("utf-8")
+    return f"<!doctype html><html lang=en><title>Sources</title><body>{page}<script>{script}</script>"
 
 
 @pytest.fixture(scope="module")

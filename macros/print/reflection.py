@@ -1,0 +1,81 @@
+"""Reflection sheets: for each pillar and leg a private page for a leader, and a page on which a team agrees aloud."""
+
+import os
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from macros.citations.engine import Formatted
+from macros.handbook import Handbook
+from macros.model.pillar import Pillar
+from macros.model.vocabulary import PromptType
+from macros.print.press import Press
+from macros.print.printing import PAPER_NAMES, count_pages, silent, size
+from macros.print.quick_response import qr_code
+from macros.print.shelf import Shelf, write
+from macros.print.typesetting import PAPERS
+from macros.print.writing import SITE, Writing
+
+FOLDERS = ("pillars", "legs")
+
+
+@dataclass(frozen=True)
+class ReflectionSheets:
+    """The two sheets of one pillar or leg in one file; `label` says on a page what it is."""
+
+    folder: str
+    id: str
+    paper: str
+    path: Path
+    pages: int
+    bytes: int
+    label: str
+
+
+def print_reflections(
+    handbook: Handbook,
+    formatted: Formatted,
+    base_url: str,
+    out: Path,
+    cache: Path,
+    progress: Callable[[str], None] = silent,
+) -> tuple[ReflectionSheets, ...]:
+    """Write the sheets of every pillar and leg into `out`, on each paper."""
+    press = Press(handbook, formatted, base_url, Shelf(cache), progress)
+    jobs = [(folder, one, paper) for folder in FOLDERS for one in handbook.all(folder) for paper in PAPERS]
+    with ThreadPoolExecutor(os.cpu_count()) as workers:
+        return tuple(workers.map(lambda job: _print(press, out, *job), jobs))
+
+
+def reflection_data(writing: Writing, folder: str, one: Pillar) -> dict[str, Any]:
+    """Return what stands on the two sheets of a pillar or leg."""
+    url = writing.url(f"/{folder}/{one.id}.md")
+    asked = [prompt for prompt in one.prompts if prompt.type in (PromptType.CONNECT, PromptType.APPLY)]
+    return {
+        "title": f"Reflect: {one.title}",
+        "full_title": f"Reflect: {one.title}",
+        "author": SITE,
+        "description": f"Two sheets to think about {one.title}: one for a leader alone, one for a team.",
+        "keywords": ["reflection", "school leadership", one.title],
+        "name": one.title,
+        "one": "pillar" if folder == "pillars" else "leg",
+        "summary": writing.blocks(one.summary),
+        "signs": writing.blocks(one.what_it_looks_like),
+        "prompts": [writing.blocks(prompt.ask) for prompt in asked[:2]],
+        "url": url,
+        "qr": qr_code(url),
+    }
+
+
+def _print(press: Press, out: Path, folder: str, one: Pillar, paper: str) -> ReflectionSheets:
+    name = f"reflect-{one.id}"
+    data = press.data(name, lambda: reflection_data(press.writing(), folder, one))
+    content = press.pdf(
+        "reflection", data, paper, one.reviewed.on, f"{name}-{paper}.pdf", lambda: iter([(folder, one.id)])
+    )
+    path = out / f"{name}-{paper}.pdf"
+    write(path, content)
+    label = f"Reflection sheets, {PAPER_NAMES[paper]} paper (PDF, {count_pages(content)} pages, {size(content)})"
+    return ReflectionSheets(folder, one.id, paper, path, count_pages(content), len(content), label)
