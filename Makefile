@@ -38,5 +38,11 @@ lock: $(VENV)/.build  ## Write the hash-locked requirements from the .in files
 	@cd $(CURDIR) && $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header --output-file requirements.txt requirements.in
 	@cd $(CURDIR) && $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header --constraint requirements.txt --output-file requirements-test.txt requirements-test.in
 
+bench: $(VENV)/.test  ## Measure against peers in the same run; needs Node for the citation processor
+	@cd bench/citations && npm ci --silent --no-audit --no-fund
+	@$(BIN)/python bench/citations/compare.py
+	@$(BIN)/python bench/citations/speed.py
+	@$(BIN)/python -m bench.check
+
 clean:  ## Take away everything that was made, the set-up included
 	@rm -rf site .cache $(VENV) *.egg-info

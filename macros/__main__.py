@@ -117,7 +117,9 @@ def add_source(bib: Path, registry: str, source: str) -> None:
 @_ROOT
 @click.option("--edition", type=click.Choice(["participant", "facilitator"]), default=None, help="Default: both.")
 @click.option("--paper", type=click.Choice(["letter", "a4"]), default=None, help="Default: both.")
-@click.option("--out", type=click.Path(path_type=Path), default=Path("guides"), show_default=True, help="Where they go.")
+@click.option(
+    "--out", type=click.Path(path_type=Path), default=Path("guides"), show_default=True, help="Where they go."
+)
 @click.argument("guides", nargs=-1, metavar="[GUIDE]...")
 def print_guides(root: Path, edition: str | None, paper: str | None, out: Path, guides: tuple[str, ...]) -> None:
     """Print guides as PDF files: all of them, or those named."""

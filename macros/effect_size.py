@@ -15,7 +15,7 @@ FORMULA_SOURCE = "borenstein2009converting"
 
 
 def d_from_r(r: float) -> float:
-    """Return the standardized mean difference d (in standard deviations) of a correlation r, which lies between -1 and 1.
+    """Return the standardized mean difference d (in standard deviations) of a correlation r between -1 and 1.
 
     d = 2r / sqrt(1 - r²). Raises ValueError where r is not between -1 and 1.
     """

@@ -62,7 +62,11 @@ def grade(claim: Claim, studies: Mapping[str, Study]) -> Grade:
     steps = tuple(_steps(claim, links, studies, borrowed, disputed))
     height = LADDER.index(start) + sum(step for step, _ in steps)
     top = LADDER.index(_HIGHEST_BORROWED) if borrowed else len(LADDER) - 1
-    capped = (f"Never above {_HIGHEST_BORROWED} while nobody has studied {claim.about.label}.",) if height > top and borrowed else ()
+    capped = (
+        (f"Never above {_HIGHEST_BORROWED} while nobody has studied {claim.about.label}.",)
+        if height > top and borrowed
+        else ()
+    )
     level = Level(LADDER[max(0, min(height, top))])
     return Grade(level, (reason, *(words for _, words in steps), *capped), borrowed, disputed, Level(start))
 
@@ -147,7 +151,11 @@ def _start_of_link(relation: Relation, card: Study) -> str:
 
 
 def _steps(
-    claim: Claim, links: Sequence[Evidence], studies: Mapping[str, Study], borrowed: Sequence[Population], disputed: bool
+    claim: Claim,
+    links: Sequence[Evidence],
+    studies: Mapping[str, Study],
+    borrowed: Sequence[Population],
+    disputed: bool,
 ) -> Iterator[tuple[int, str]]:
     """Yield each step (-1 or +1) with its reason."""
     if borrowed:
@@ -182,5 +190,7 @@ def _replicated(claim: Claim, links: Sequence[Evidence], studies: Mapping[str, S
     read = [link for link in links if link.read_as is not ReadAs.SECONDARY]
     cards = {link.source: studies[link.source] for link in read if link.source in studies}
     primary = [card for card in cards.values() if card.design not in POOLING and card.interest is Interest.NONE]
-    empirical = [card for card in primary if card.design not in (Design.THEORY, Design.PRACTITIONER_BOOK, Design.REPORT)]
+    empirical = [
+        card for card in primary if card.design not in (Design.THEORY, Design.PRACTITIONER_BOOK, Design.REPORT)
+    ]
     return len({card.country for card in empirical if card.country}) > 1

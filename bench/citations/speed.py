@@ -6,6 +6,7 @@ import resource
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -18,7 +19,11 @@ from macros.citations.cluster import parse_cluster
 from macros.citations.engine import format_citations
 from macros.citations.style import STYLES
 
-_SURNAMES = [first + end for first in ["Ash", "Bar", "Cal", "Dor", "Eld", "Far", "Gar", "Hal", "Ing", "Kel", "Lor", "Mar", "Nor"] for end in ["an", "er", "ing", "ow", "son"]]
+_SURNAMES = [
+    first + end
+    for first in ["Ash", "Bar", "Cal", "Dor", "Eld", "Far", "Gar", "Hal", "Ing", "Kel", "Lor", "Mar", "Nor"]
+    for end in ["an", "er", "ing", "ow", "son"]
+]
 _GIVEN = ["Ana", "Ben", "Cy", "Di", "Eli", "Fay", "Gus", "Hal", "Ivy", "Jo", "Kim", "Lee", "Max", "Nan", "Oz", "Pat"]
 
 
@@ -29,7 +34,10 @@ def invented(count: int) -> list[dict[str, Any]]:
 
 
 def _work(number: int, chance: random.Random) -> dict[str, Any]:
-    people = [{"family": chance.choice(_SURNAMES), "given": chance.choice(_GIVEN)} for _ in range(chance.choice((1, 1, 2, 2, 3, 5)))]
+    people = [
+        {"family": chance.choice(_SURNAMES), "given": chance.choice(_GIVEN)}
+        for _ in range(chance.choice((1, 1, 2, 2, 3, 5)))
+    ]
     return {
         "id": f"work{number}",
         "type": "article-journal",
@@ -55,6 +63,10 @@ def seconds(act: Callable[[], object]) -> float:
     return used() - before
 
 
+def _ask_oracle(given: bytes) -> None:
+    subprocess.run(["node", str(HERE / "oracle.mjs")], input=given, capture_output=True, check=True)
+
+
 def main() -> None:
     """Print one line for each size and style."""
     for count in (200, 1000):
@@ -62,12 +74,14 @@ def main() -> None:
         clusters = [raw for work in works for raw in (f"[@{work['id']}]", f"@{work['id']} [p. 3]")]
         for style in STYLES.values():
             with TemporaryDirectory() as folder:
-                cold = seconds(lambda: format_citations(works, clusters, style.id, cache=Path(folder)))
-                warm = seconds(lambda: format_citations(works, clusters, style.id, cache=Path(folder)))
+                ours = partial(format_citations, works, clusters, style.id, cache=Path(folder))
+                cold, warm = seconds(ours), seconds(ours)
             given = {**question(style), "items": works, "clusters": [asked(parse_cluster(raw)) for raw in clusters]}
-            command = ["node", str(HERE / "oracle.mjs")]
-            oracle = seconds(lambda: subprocess.run(command, input=json.dumps(given).encode(), capture_output=True, check=True))
-            print(f"{count:5} works {style.id:8} cold {cold:6.2f}  kept {warm:6.3f}  citeproc-js {oracle:6.2f}", flush=True)
+            oracle = seconds(partial(_ask_oracle, json.dumps(given).encode()))
+            print(
+                f"{count:5} works {style.id:8} cold {cold:6.2f}  kept {warm:6.3f}  citeproc-js {oracle:6.2f}",
+                flush=True,
+            )
 
 
 if __name__ == "__main__":

@@ -126,7 +126,9 @@ def _no_key(text: str) -> str:
 def _key(match: re.Match[str], start: int = 0) -> str:
     key = bare(match["key"])
     if not key:
-        raise SyntaxProblem("the braces hold no citation key: write @{key}", start + match.start("key"), 2, "citation-key")
+        raise SyntaxProblem(
+            "the braces hold no citation key: write @{key}", start + match.start("key"), 2, "citation-key"
+        )
     return key
 
 

@@ -35,7 +35,7 @@ FORMS: dict[str, str] = {
     "verse": "verse|verses|v.|vv.",
     "volume": "volume|volumes|vol.|vols.",
 }
-"""Each CSL locator kind with the words that announce it: Pandoc's list and the abbreviations of both English locales."""
+"""Each CSL locator kind with the words that announce it: Pandoc's list, and both English locales' abbreviations."""
 
 _KINDS = {form: kind for kind, forms in FORMS.items() for form in forms.split("|")}
 _LABEL = "|".join(re.escape(form) for form in sorted(_KINDS, key=len, reverse=True))
@@ -45,7 +45,9 @@ _MORE = rf"(?:\s*,\s*{_WORD}|\s+(?:&|and)\s+{_WORD}|\s*[-–—]\s*{_WORD}|\s+\[
 _LABELED = re.compile(rf"[,\s]*(?P<label>{_LABEL})\s*(?P<value>(?:{_WORD}|\([^()\s]+\)|\[[^\[\]\s]+\]){_MORE})")
 _PLAIN = re.compile(rf"[,\s]*(?P<value>(?=[^\s,;]*\d){_WORD}{_MORE})")
 _BRACED = re.compile(rf"[,\s]*\{{\s*(?:(?P<label>{_LABEL})\s*)?(?P<value>(?:[^{{}}]|\{{[^{{}}]*\}})*)\}}")
-_NEAR = re.compile(r"[,\s]*(?P<word>pp?|pages?|pgs?\.?|chap|ch|sec|fig|vol|paras?|tbl|no|col)\s*(?P<value>\d[\w–-]*)", re.I)
+_NEAR = re.compile(
+    r"[,\s]*(?P<word>pp?|pages?|pgs?\.?|chap|ch|sec|fig|vol|paras?|tbl|no|col)\s*(?P<value>\d[\w–-]*)", re.I
+)
 
 
 @dataclass(frozen=True)
@@ -64,9 +66,9 @@ def read_locator(suffix: str) -> Locator | None:
     if braced := _BRACED.match(suffix):
         label = _KINDS[braced["label"]] if braced["label"] else "page"
         return Locator(label, braced["value"].strip(), braced.end(), True)
-    if labeled := _LABELED.match(suffix):
-        if labeled["label"][-1] in ".§¶" or suffix[labeled.start("value") - 1].isspace():
-            return Locator(_KINDS[labeled["label"]], labeled["value"], labeled.end(), True)
+    labeled = _LABELED.match(suffix)
+    if labeled and (labeled["label"][-1] in ".§¶" or suffix[labeled.start("value") - 1].isspace()):
+        return Locator(_KINDS[labeled["label"]], labeled["value"], labeled.end(), True)
     if _NEAR.match(suffix):
         return None
     plain = _PLAIN.match(suffix)

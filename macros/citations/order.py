@@ -18,7 +18,8 @@ def by_initials(entries: Mapping[str, Printed], works: Mapping[str, Item]) -> di
     """
     ordered: list[str] = []
     for shared, run in groupby(entries, lambda key: _shared(works[key])):
-        ordered += sorted(run, key=lambda key: _rank(works[key])) if shared else run
+        keys = [*run]
+        ordered += sorted(keys, key=lambda key: _rank(works[key])) if shared else keys
     return {key: entries[key] for key in ordered}
 
 

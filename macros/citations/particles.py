@@ -1,4 +1,4 @@
-"""Given names that pandoc adds because it compares surnames without their particles: van der Berg is not van den Berg."""
+"""Given names that pandoc adds because it compares surnames without particles: van der Berg is not van den Berg."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence

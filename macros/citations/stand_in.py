@@ -49,7 +49,9 @@ def stand_in(kind: str) -> StandIn:
 
 def with_own_labels(printed: str, style: Style) -> str:
     """Replace every marked "figure" in HTML or text by the label of the kind meant, in the style's form."""
-    return _LABEL.sub(lambda match: _own_label(match, style), printed) if max(printed, default="") > "\ue0ff" else printed
+    return (
+        _LABEL.sub(lambda match: _own_label(match, style), printed) if max(printed, default="") > "\ue0ff" else printed
+    )
 
 
 def _own_label(match: re.Match[str], style: Style) -> str:

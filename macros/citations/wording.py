@@ -13,7 +13,8 @@ _MARKS_IN_HTML = _MARKS | {ord(AND): "&amp;"}
 
 _PREPOSITIONS = (
     "about above across after against along among around before behind below beneath beside between beyond despite "
-    "during except inside near off outside past since through throughout toward towards under underneath until upon within without"
+    "during except inside near off outside past since through throughout toward towards under underneath until upon "
+    "within without"
 )
 _LOWERED = re.compile(rf"(?<=[\w,;] )(?:{'|'.join(_PREPOSITIONS.split())})(?= \w)")
 _LOOKS_SEVERAL = re.compile(r"\d+(?:-\d+)+")

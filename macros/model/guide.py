@@ -26,14 +26,15 @@ class SessionPart(Part):
     minutes: dict[int, int] = Field(description="Minutes of this part for each length of the meeting: {60: 10}.")
     protocol: ProtocolId | None = Field(None, description="The protocol that this part uses.")
     otherwise: Text | None = Field(None, description="What groups do that the protocol is too big or too small for.")
-    turns: int = Field(0, ge=0, le=4, description="How often everyone speaks in turn; print works out the seconds each has.")
+    turns: int = Field(
+        0, ge=0, le=4, description="How often everyone speaks in turn; print works out the seconds each has."
+    )
     prompts: Annotated[tuple[Prompt, ...], AsList] = Field((), description="The questions of this part.")
     facilitator: Text = Field(description="Notes for the facilitator: likely answers, traps, what to do with silence.")
     lines: int = Field(0, ge=0, le=30, description="Ruled lines to write on in the printed guide.")
 
-
     def seconds_each(self, length: int, people: int) -> int:
-        """Return how long each person can speak in one turn, in whole five seconds, in a meeting of `length` minutes."""
+        """Return the seconds, a multiple of five, that each person can speak in a meeting of `length` minutes."""
         speakers = people * self.turns
         return self.minutes.get(length, 0) * 60 // speakers // 5 * 5 if speakers else 0
 

@@ -27,7 +27,10 @@ _PLAIN = {
 _LIMITS = {
     "greater_than_equal": ("too-small", "this must be at least {ge}"),
     "less_than_equal": ("too-large-a-number", "this must be at most {le}"),
-    "too_short": ("too-few", "this list has {actual_length} and needs {min_length} or more: write each after a dash and a space"),
+    "too_short": (
+        "too-few",
+        "this list has {actual_length} and needs {min_length} or more: write each after a dash and a space",
+    ),
 }
 _COMPUTED = {"grade": "a grade is computed from the evidence, never typed: take this field out"}
 """Fields that editors expect and that no entry has -> what to do."""

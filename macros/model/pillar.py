@@ -1,4 +1,4 @@
-"""Pillars of a great principal (Couros & Apsey) and legs of the stool of collective leader efficacy (DeWitt & Nelson)."""
+"""Pillars of a great principal (Couros & Apsey), legs of the stool of collective leader efficacy (DeWitt & Nelson)."""
 
 from typing import Annotated
 
@@ -17,7 +17,9 @@ class Pillar(Entry):
     summary: Annotated[Text, at_most(45)] = Field(description="The verdict, in at most 45 words.")
     what_it_is: Text = Field(description="What the idea says, in plain words.")
     why_it_is_hard: Text = Field(description="What gets in the way in real schools.")
-    what_it_looks_like: Text = Field(description="What a visitor would see where it is strong. A list of concrete signs.")
+    what_it_looks_like: Text = Field(
+        description="What a visitor would see where it is strong. A list of concrete signs."
+    )
     when_it_is_missing: Text = Field(description="What a visitor would see where it is weak, without blame.")
     what_the_evidence_carries: Text = Field(description="What research supports and what it does not. Cite claims.")
     needs: Text = Field(description="Where this pillar or leg needs the others.")

@@ -90,7 +90,11 @@ def sizes_are_in_order(data: Data) -> Iterator[Finding]:
         if isinstance(sizes, dict):
             fewest, most = _number(sizes.get("fewest")), _number(sizes.get("most"))
             if fewest and most and most < fewest:
-                yield (field, "most"), f"most ({most}) is smaller than fewest ({fewest}): change one of the two", "sizes"
+                yield (
+                    (field, "most"),
+                    f"most ({most}) is smaller than fewest ({fewest}): change one of the two",
+                    "sizes",
+                )
 
 
 def session_minutes_sum(data: Data) -> Iterator[Finding]:

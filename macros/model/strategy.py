@@ -38,12 +38,15 @@ class Strategy(Entry):
     steps: Annotated[tuple[Step, ...], AsList] = Field(min_length=2, description="The steps, in order.")
     roadblocks: Annotated[tuple[Roadblock, ...], AsList] = Field(min_length=2, description="What gets in the way.")
     claims: Annotated[tuple[ClaimId, ...], AsList, Unique] = Field(
-        min_length=1, description="Claims it rests on; the first is the main claim, whose grade stands for the strategy."
+        min_length=1,
+        description="Claims it rests on; the first is the main claim, whose grade stands for the strategy.",
     )
     why: Text = Field(description="Why it may work: the reasoning, with claims and citations.")
     how_to_tell: Text = Field(description="What to look at to see whether it works.")
     unknowns: Text = Field(description="What nobody knows yet.")
-    prompts: Annotated[tuple[Prompt, ...], AsList] = Field(min_length=1, description="Questions for a leader or a group.")
+    prompts: Annotated[tuple[Prompt, ...], AsList] = Field(
+        min_length=1, description="Questions for a leader or a group."
+    )
     looks_like: Text = Field(description="An illustration from one kind of school; it is printed as an illustration.")
     aliases: Aliases = Field((), description="Words that people search for.")
     related: Annotated[tuple[StrategyId, ...], AsList, Unique] = Field((), description="Strategies that come next.")

@@ -22,7 +22,9 @@ class Study(Record):
     """The card of one work; its file is named after the citation key."""
 
     design: Design = Field(description="How the study was done.")
-    synthesises: Design | None = Field(None, description="For a meta-analysis or synthesis: the design of what it pools.")
+    synthesises: Design | None = Field(
+        None, description="For a meta-analysis or synthesis: the design of what it pools."
+    )
     studies_pooled: int | None = Field(None, ge=1, description="How many studies it pools.")
     population: Population = Field(description="Whom it studied.")
     country: Line | None = Field(None, description="Where the people studied live.")

@@ -4,17 +4,21 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from macros.handbook import Handbook
 from macros.print.writing import Writing
 
 
 def glossary(writing: Writing, data: Any) -> list[dict[str, Any]]:
     """Return the terms whose title stands in the texts of `data`, as {"id", "title", "blocks"}, in order of the alphabet."""
+    found = terms_in(writing.handbook, data)
+    terms = [term for term in writing.handbook.all("terms") if term.id in found]
+    return [{"id": term.id, "title": term.title, "blocks": writing.blocks(term.definition)} for term in terms]
+
+
+def terms_in(handbook: Handbook, data: Any) -> tuple[str, ...]:
+    """Return the ids of the terms whose title stands in the texts of `data`."""
     text = " ".join(_texts(data))
-    return [
-        {"id": term.id, "title": term.title, "blocks": writing.blocks(term.definition)}
-        for term in writing.handbook.all("terms")
-        if _named_in(term.title, text)
-    ]
+    return tuple(term.id for term in handbook.all("terms") if _named_in(term.title, text))
 
 
 def _named_in(title: str, text: str) -> bool:

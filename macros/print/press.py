@@ -33,9 +33,9 @@ class Press:
     shelf: Shelf
     progress: Callable[[str], None]
 
-    def writing(self) -> Writing:
-        """Return a fresh account of what one document uses."""
-        return Writing(self.handbook, self.formatted, self.base_url)
+    def writing(self, inside: Mapping[str, str] | None = None) -> Writing:
+        """Return a fresh account of what one document uses; `inside` as in Writing."""
+        return Writing(self.handbook, self.formatted, self.base_url, inside)
 
     def data(self, name: str, make: Callable[[], Mapping[str, Any]]) -> bytes:
         """Return the data of a document as JSON, made again only where any content, address or code has changed."""

@@ -1,6 +1,6 @@
 """The texts of one printed document, and what they use: the works and claims that its last pages must list."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from macros.citations.engine import Formatted
@@ -15,15 +15,23 @@ SITE = "Leading Together"
 class Writing:
     """Draws fields as trees; links to pages of the site lead to `base_url`, which ends in a slash."""
 
-    def __init__(self, handbook: Handbook, formatted: Formatted, base_url: str) -> None:
+    def __init__(
+        self, handbook: Handbook, formatted: Formatted, base_url: str, inside: Mapping[str, str] | None = None
+    ) -> None:
+        """`inside` names the pages that the document itself holds: address -> place in the document."""
         self.handbook = handbook
         self.base_url = base_url if base_url.endswith("/") else base_url + "/"
-        self._prose = Prose(handbook, formatted, self.url)
+        self._inside = inside or {}
+        self._prose = Prose(handbook, formatted, self._locate)
 
     def url(self, address: str) -> str:
         """Return the URL of a page named as in links: /legs/joint-work.md#steps."""
         page, hash_, anchor = address.partition("#")
         return self.base_url + page.strip("/").removesuffix("index.md").removesuffix(".md").rstrip("/") + "/" + hash_ + anchor
+
+    def _locate(self, address: str) -> str:
+        place = self._inside.get(address.partition("#")[0])
+        return f"#{place}" if place else self.url(address)
 
     def blocks(self, text: str) -> list[Block]:
         """Return a field as paragraphs and lists."""

@@ -65,15 +65,17 @@ def _figure(height: float, description: str, parts: Sequence[str]) -> Markup:
 
 
 def _description(pillars: Sequence[tuple[str, str]], legs: Sequence[tuple[str, str]]) -> str:
-    names = ["; ".join(title for _, title in some) for some in (legs, pillars)]
-    return f"A stool. Its seat is collective leader efficacy. Its legs: {names[0]}. On the seat a pile of books: {names[1]}."
+    below, above = ("; ".join(title for _, title in some) for some in (legs, pillars))
+    return f"A stool. Its seat is collective leader efficacy. Its legs: {below}. On the seat a pile of books: {above}."
 
 
 def _book(part: Part, y: float, inset: float) -> str:
     width = WIDTH - 2 * inset - 24
     left = inset + 12
     body = f'<rect class="hb-stool__body" x="{left}" y="{y}" width="{width}" height="{BOOK - 2}" rx="3"/>'
-    bands = "".join(f'<path class="hb-stool__line" d="M{x} {y + 1}v{BOOK - 4}"/>' for x in (left + 13, left + width - 13))
+    bands = "".join(
+        f'<path class="hb-stool__line" d="M{x} {y + 1}v{BOOK - 4}"/>' for x in (left + 13, left + width - 13)
+    )
     return part.link(body, bands, _text(WIDTH / 2, y + BOOK / 2 + 4, [part.label]))
 
 

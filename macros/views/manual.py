@@ -17,7 +17,7 @@ from macros.model.text import Markdown
 _TABLE = Markup(
     '<div class="hb-scroll" tabindex="0" role="region" aria-label="{label}">\n'
     '<table class="hb-table">\n<caption>{label}</caption>\n'
-    "<thead><tr><th scope=\"col\">Field</th><th scope=\"col\">Holds</th><th scope=\"col\">What to write</th></tr></thead>\n"
+    '<thead><tr><th scope="col">Field</th><th scope="col">Holds</th><th scope="col">What to write</th></tr></thead>\n'
     "<tbody>\n{rows}\n</tbody>\n</table>\n</div>"
 )
 _ROW = Markup('<tr><th scope="row"><code>{name}</code>{required}</th><td>{kind}</td><td>{description}</td></tr>')
@@ -82,10 +82,14 @@ def _words(annotation: Any) -> Markup:
     if origin is dict:
         return Markup("a group of lines: {}").format(_words(arguments[1]))
     if isinstance(annotation, type) and issubclass(annotation, Enum):
-        return Markup("one of: {}").format(Markup(", ").join(Markup("<code>{}</code>").format(w.value) for w in annotation))
+        return Markup("one of: {}").format(
+            Markup(", ").join(Markup("<code>{}</code>").format(w.value) for w in annotation)
+        )
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return Markup("the fields below")
-    return escape(_KINDS.get(annotation, {"date": "a date, as 2026-11-21", "Decimal": "a number"}.get(_name(annotation), "text")))
+    return escape(
+        _KINDS.get(annotation, {"date": "a date, as 2026-11-21", "Decimal": "a number"}.get(_name(annotation), "text"))
+    )
 
 
 def _marked(inner: Any, metadata: tuple[Any, ...]) -> Markup:
@@ -113,4 +117,5 @@ def _macro(name: str, macro: Callable[..., Any]) -> str:
         for each in list(signature(macro).parameters.values())[2:]
     ]
     takes = f"Takes {', '.join(given)}." if given else "Takes nothing."
-    return f"## {name} {{ #{name.replace('_', '-')} }}\n\n{words.strip()}\n\n{takes}\n\n```\n{{{{ {example.strip()} }}}}\n```"
+    heading = f"## {name} {{ #{name.replace('_', '-')} }}"
+    return "\n\n".join((heading, words.strip(), takes, f"```\n{{{{ {example.strip()} }}}}\n```"))

@@ -12,8 +12,15 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 SITE = Path(__file__).parents[2] / "site"
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-         "--disable-component-update", "--disable-sync")
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -57,7 +64,10 @@ def _page(browser: Browser, address: str, width: int, height: int) -> Iterator[P
     context = browser.new_context(viewport={"width": width, "height": height}, base_url=address)
     page = context.new_page()
     foreign: list[str] = []
-    page.on("request", lambda request: None if request.url.startswith((address, "data:", "blob:")) else foreign.append(request.url))
+    page.on(
+        "request",
+        lambda request: None if request.url.startswith((address, "data:", "blob:")) else foreign.append(request.url),
+    )
     broken: list[str] = []
     page.on("pageerror", lambda error: broken.append(str(error)))
     page.on("response", lambda response: broken.append(response.url) if response.status >= 400 else None)

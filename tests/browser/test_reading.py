@@ -74,8 +74,18 @@ def test_the_claim_of_a_sentence_shows_what_it_does_not_prove(desk: Page) -> Non
 def test_no_page_scrolls_sideways_on_a_small_phone(browser, address) -> None:  # noqa: ANN001
     context = browser.new_context(viewport={"width": 320, "height": 640}, base_url=address)
     page = context.new_page()
-    for path in ("/", "/strategies/", "/strategies/pick-one-shared-focus/", "/claims/", "/sources/", "/claims/number-157/",
-                 "/sources/bryk2002trust/", "/guides/first-meeting/", "/edit/fields/", "/terms/"):
+    for path in (
+        "/",
+        "/strategies/",
+        "/strategies/pick-one-shared-focus/",
+        "/claims/",
+        "/sources/",
+        "/claims/number-157/",
+        "/sources/bryk2002trust/",
+        "/guides/first-meeting/",
+        "/edit/fields/",
+        "/terms/",
+    ):
         page.goto(path)
         width = page.evaluate("document.documentElement.scrollWidth")
         assert width <= 320, f"{path} is {width} pixels wide"

@@ -62,7 +62,11 @@ def test_a_host_that_fails_leaves_the_last_site(tree: Path) -> None:
 def test_a_build_that_is_killed_leaves_the_last_site(tree: Path, seconds: float) -> None:
     command = [sys.executable, "-m", "macros", "build"]
     running = subprocess.Popen(
-        command, cwd=tree, env={**os.environ, "PYTHONPATH": str(ROOT)}, start_new_session=True, stdout=subprocess.DEVNULL
+        command,
+        cwd=tree,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        start_new_session=True,
+        stdout=subprocess.DEVNULL,
     )
     time.sleep(seconds)
     os.killpg(running.pid, signal.SIGKILL)

@@ -29,8 +29,17 @@ def test_each_style_prints_exactly(style: str) -> None:
 @pytest.mark.parametrize("style", STYLES)
 def test_no_tag_is_printed_but_our_own(style: str) -> None:
     formatted = format_citations(WORKS, list(DOCUMENT["styles"][style]["clusters"]), style)
-    tags = {tag for one in [*formatted.clusters.values(), *formatted.entries.values()] for tag in re.findall("<[^>]*>", one.html)}
-    assert all(re.fullmatch(r'</?(i|b|sup|sub)>|</?span[^<>]*>|<a (class="cite" )?href="[^"<>]*"( data-key="[^"<>]*")?>|</a>', tag) for tag in tags)
+    tags = {
+        tag
+        for one in [*formatted.clusters.values(), *formatted.entries.values()]
+        for tag in re.findall("<[^>]*>", one.html)
+    }
+    assert all(
+        re.fullmatch(
+            r'</?(i|b|sup|sub)>|</?span[^<>]*>|<a (class="cite" )?href="[^"<>]*"( data-key="[^"<>]*")?>|</a>', tag
+        )
+        for tag in tags
+    )
 
 
 def test_works_that_nobody_cites_count_only_when_asked() -> None:
@@ -54,8 +63,11 @@ def test_nothing_to_format_is_nothing() -> None:
 @pytest.mark.parametrize(
     ("name", "message"),
     [
-        ("chicago-notes", "“chicago-notes” cites in footnotes, which web pages do not have; choose one of apa, chicago, mla, harvard"),
-        ("apaa", "there is no citation style “apaa”; did you mean \"apa\"?; choose one of apa, chicago, mla, harvard"),
+        (
+            "chicago-notes",
+            "“chicago-notes” cites in footnotes, which web pages do not have; choose one of apa, chicago, mla, harvard",
+        ),
+        ("apaa", 'there is no citation style “apaa”; did you mean "apa"?; choose one of apa, chicago, mla, harvard'),
         ("ieee", "there is no citation style “ieee”; choose one of apa, chicago, mla, harvard"),
         ("../x", "there is no citation style “../x”; choose one of apa, chicago, mla, harvard"),
     ],
@@ -74,7 +86,13 @@ def test_a_kept_answer_is_used_and_a_spoilt_one_is_not(tmp_path: Path, monkeypat
     assert format_citations(WORKS, ["[@one]"], cache=tmp_path) == fresh
     assert not calls
     (kept,) = tmp_path.iterdir()
-    for spoilt in ("", "{", "[]", "\0", json.dumps({**json.loads(kept.read_text("utf-8")), "answer": {"clusters": {}, "entries": {}}})):
+    for spoilt in (
+        "",
+        "{",
+        "[]",
+        "\0",
+        json.dumps({**json.loads(kept.read_text("utf-8")), "answer": {"clusters": {}, "entries": {}}}),
+    ):
         kept.write_text(spoilt, "utf-8")
         assert format_citations(WORKS, ["[@one]"], cache=tmp_path) == fresh
     assert len(calls) == 5

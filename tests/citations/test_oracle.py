@@ -13,7 +13,7 @@ sys.path.insert(0, str(BENCH))
 
 from compare import Comparison, ask, clusters, committed, compare, digest, items, order  # noqa: E402
 
-from macros.citations.style import STYLES  # noqa: E402
+from macros.citations.style import STYLES, Style  # noqa: E402
 
 LISTED = yaml.safe_load((BENCH / "differences.yml").read_text("utf-8"))
 LEAST = {"apa": 0.97, "chicago": 0.95, "mla": 0.95, "harvard": 0.95}
@@ -29,7 +29,12 @@ def test_differences_are_exactly_those_listed(comparisons: list[Comparison]) -> 
     style = comparisons[0].style
     found = {(one.kind, one.name) for one in comparisons if not one.equal}
     places = [one["where"].get(style, {}) for one in LISTED]
-    listed = [(kind, name) for where in places for kind, group in (("entry", "entries"), ("cluster", "clusters")) for name in where.get(group, ())]
+    listed = [
+        (kind, name)
+        for where in places
+        for kind, group in (("entry", "entries"), ("cluster", "clusters"))
+        for name in where.get(group, ())
+    ]
     assert found == set(listed)
     assert len(listed) == len(set(listed))
 
@@ -47,12 +52,12 @@ def test_the_comparison_is_large_enough() -> None:
 
 
 @pytest.mark.parametrize("style", STYLES.values(), ids=STYLES)
-def test_the_oracle_answered_the_question_of_today(style) -> None:
+def test_the_oracle_answered_the_question_of_today(style: Style) -> None:
     assert committed(style)["question"] == digest(style)
 
 
 @pytest.mark.parametrize("style", STYLES.values(), ids=STYLES)
-def test_the_reference_lists_have_the_oracles_order(style) -> None:
+def test_the_reference_lists_have_the_oracles_order(style: Style) -> None:
     ours, theirs = order(style, committed(style))
     assert ours == theirs
 

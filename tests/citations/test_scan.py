@@ -38,7 +38,27 @@ def test_messages_are_short(case: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["[", "[@a ", "`", "a`b", "<!--", "](", "```\n~~~~\n", "@a [;", ";", "-3", "1,", "@{", "ivx ", "<a ", "&", "`x ``", "{", "@a.", "[=a"],
+    [
+        "[",
+        "[@a ",
+        "`",
+        "a`b",
+        "<!--",
+        "](",
+        "```\n~~~~\n",
+        "@a [;",
+        ";",
+        "-3",
+        "1,",
+        "@{",
+        "ivx ",
+        "<a ",
+        "&",
+        "`x ``",
+        "{",
+        "@a.",
+        "[=a",
+    ],
 )
 def test_any_text_is_read_in_time_that_grows_with_its_length(piece: str) -> None:
     def seconds(text: str) -> float:

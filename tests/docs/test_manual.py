@@ -24,7 +24,9 @@ def test_the_example_of_a_macro_is_a_call_that_it_takes(name: str) -> None:
     call = re.search(r"\{\{ (.+) \}\}", text)
     assert call is not None
     given: list[tuple[tuple[str, ...], dict[str, str]]] = []
-    Environment().from_string(f"{{{{ {call[1]} }}}}").render({name: lambda *words, **named: given.append((words, named))})
+    Environment().from_string(f"{{{{ {call[1]} }}}}").render(
+        {name: lambda *words, **named: given.append((words, named))}
+    )
     known = [parameter.name for parameter in parameters(PAGE_MACROS[name])]
     (words, named) = given[0]
     assert len(words) <= len(known)

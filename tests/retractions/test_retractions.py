@@ -12,7 +12,8 @@ from macros.report import report
 
 ROOT = Path(__file__).parents[2]
 COLUMNS = (
-    "Record ID,Title,Subject,Institution,Journal,Publisher,Country,Author,URLS,ArticleType,RetractionDate,RetractionDOI,"
+    "Record ID,Title,Subject,Institution,Journal,Publisher,Country,Author,URLS,ArticleType,"
+    "RetractionDate,RetractionDOI,"
     "RetractionPubMedID,OriginalPaperDate,OriginalPaperDOI,OriginalPaperPubMedID,RetractionNature,Reason,Paywalled,Notes"
 )
 
@@ -31,7 +32,10 @@ def _row(doi: str, nature: str, on: str) -> str:
 def test_a_retracted_work_is_found_by_its_doi_and_the_check_asks_for_its_card(tmp_path: Path) -> None:
     tree = _tree(tmp_path)
     file = tmp_path / "data.csv"
-    rows = [_row("10.1177/0013161X08321501", "Retraction", "3/9/2021 0:00"), _row("10.9999/other", "Retraction", "1/1/2020 0:00")]
+    rows = [
+        _row("10.1177/0013161X08321501", "Retraction", "3/9/2021 0:00"),
+        _row("10.9999/other", "Retraction", "1/1/2020 0:00"),
+    ]
     file.write_text("\n".join([COLUMNS, *rows]), "utf-8")
     text, problems = retractions(tree, file, date(2026, 11, 21))
     assert not problems
@@ -42,7 +46,10 @@ def test_a_retracted_work_is_found_by_its_doi_and_the_check_asks_for_its_card(tm
     assert len(record["sha256"]) == 64
     handbook, found = check(tree)
     assert handbook is None
-    assert f"retractions.yml:6:8: {key} is retracted since 2021-03-09: set status: retracted in its study card" in report(found, tree)
+    assert (
+        f"retractions.yml:6:8: {key} is retracted since 2021-03-09: set status: retracted in its study card"
+        in report(found, tree)
+    )
 
 
 def test_a_file_that_is_not_the_data_set_is_refused_and_nothing_is_written(tmp_path: Path) -> None:

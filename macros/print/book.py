@@ -1,0 +1,109 @@
+"""The whole handbook as one book: pillars, legs, strategies, situations, every claim, the sources and an index of terms."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from macros.citations.engine import Formatted
+from macros.handbook import Handbook
+from macros.print.evidence_card import evidence_card
+from macros.print.glossary import terms_in
+from macros.print.press import Press
+from macros.print.printing import PAPER_NAMES, count_pages, silent, size
+from macros.print.quick_response import qr_code
+from macros.print.reading import reading
+from macros.print.shelf import Shelf, write
+from macros.print.typesetting import PAPERS
+from macros.print.writing import SITE, Writing
+
+CHAPTERS = {"pillars": "The five pillars", "legs": "The three legs", "strategies": "Strategies", "situations": "Situations"}
+
+
+@dataclass(frozen=True)
+class Book:
+    """The book on one paper; `label` says on a page what it is."""
+
+    paper: str
+    path: Path
+    pages: int
+    bytes: int
+    label: str
+
+
+def print_book(
+    handbook: Handbook,
+    formatted: Formatted,
+    base_url: str,
+    out: Path,
+    cache: Path,
+    progress: Callable[[str], None] = silent,
+) -> tuple[Book, ...]:
+    """Write the whole handbook as a book into `out`, on each paper; dated by the latest review of any entry."""
+    press = Press(handbook, formatted, base_url, Shelf(cache), progress)
+    data = press.data("book", lambda: book_data(press.writing(places(handbook))))
+    return tuple(_print(press, out, data, paper) for paper in PAPERS)
+
+
+def places(handbook: Handbook) -> dict[str, str]:
+    """Return address -> place in the book, of every page that the book holds."""
+    chapters = {f"/{folder}/{id}.md": f"reading-{folder}-{id}" for folder in CHAPTERS for id in handbook.entries[folder]}
+    return chapters | {f"/claims/{id}.md": f"claim-{id}" for id in handbook.entries["claims"]}
+
+
+def book_data(writing: Writing) -> dict[str, Any]:
+    """Return everything that stands in the book, in order."""
+    handbook = writing.handbook
+    url = writing.url("/index.md")
+    data: dict[str, Any] = {
+        "title": SITE,
+        "subtitle": "An evidence handbook for school principals",
+        "full_title": f"{SITE}: the whole handbook",
+        "author": SITE,
+        "description": "The whole handbook as a book: pillars, legs, strategies, situations, claims, sources and an index.",
+        "keywords": ["handbook", "school leadership", "collective efficacy"],
+        "release": _latest(handbook).isoformat(),
+        "url": url,
+        "qr": qr_code(url),
+        "chapters": [{"title": title, "pages": list(_pages(writing, folder))} for folder, title in CHAPTERS.items()],
+        "claims": [_claim(writing, claim.id) for claim in handbook.all("claims")],
+        "terms": [
+            {"id": term.id, "title": term.title, "blocks": writing.blocks(term.definition)}
+            for term in handbook.all("terms")
+        ],
+    }
+    return data | {"sources": writing.sources()}
+
+
+def _pages(writing: Writing, folder: str) -> Iterator[dict[str, Any]]:
+    for entry in writing.handbook.all(folder):
+        page = reading(writing, folder, entry.id)
+        for section in page["sections"]:
+            section["terms"] = terms_in(writing.handbook, section["blocks"])
+        asked = [{"type": one.type.label, "ask": writing.runs(one.ask)} for one in getattr(entry, "prompts", ())]
+        yield page | {"prompts": asked}
+
+
+def _claim(writing: Writing, id: str) -> dict[str, Any]:
+    card = evidence_card(writing, id)
+    return card | {"terms": terms_in(writing.handbook, card)}
+
+
+def _latest(handbook: Handbook) -> date:
+    reviews = (getattr(entry, "reviewed", None) for entries in handbook.entries.values() for entry in entries.values())
+    return max(review.on for review in reviews if review is not None)
+
+
+def _print(press: Press, out: Path, data: bytes, paper: str) -> Book:
+    path = out / f"handbook-{paper}.pdf"
+    content = press.pdf("book", data, paper, _latest(press.handbook), path.name, lambda: _entries(press.handbook))
+    write(path, content)
+    pages = count_pages(content)
+    label = f"The whole handbook, {PAPER_NAMES[paper]} paper (PDF, {pages} pages, {size(content)})"
+    return Book(paper, path, pages, len(content), label)
+
+
+def _entries(handbook: Handbook) -> Iterator[tuple[str, str]]:
+    for folder in (*CHAPTERS, "claims", "terms"):
+        yield from ((folder, id) for id in handbook.entries[folder])
