@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
-from markdown.extensions.toc import slugify
+from markdown.extensions.toc import slugify  # type: ignore[import-untyped]
 
 from macros.markup import elements
 from macros.model.collections import COLLECTIONS
 
 _ANCHOR = re.compile(r"\{\s*#([a-z0-9-]+)[^}]*\}")
 _PUBLISHED = (
-    *(f"/data/{name}" for name in ("index.json", "claims.json", "claims.csv", "studies.json", "corrections.xml", "news.xml")),
+    *(f"/data/{name}.json" for name in ("index", "claims", "studies")),
+    *(f"/data/{name}" for name in ("claims.csv", "corrections.xml", "news.xml")),
     *(f"/sources/references.{ending}" for ending in ("bib", "ris", "csl.json")),
 )
 """Files that the site publishes beside its pages, to which a text may link."""

@@ -88,7 +88,7 @@ def find(root: Path) -> ContentFiles:
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    """Yield each file, and each folder that is a link; of names that differ in capitals the one in small letters first."""
+    """Yield each file and each linked folder; of names that differ in capitals the one in small letters first."""
     for current, folders, files in os.walk(folder):
         folders.sort()
         links = [each for each in folders if (Path(current) / each).is_symlink()]

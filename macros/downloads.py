@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -49,10 +49,10 @@ class Downloads:
         exports = locate(f"/{base}.bib").removesuffix(".bib") if base else ""
         return cite_panel(record, self._citations[path], exports)
 
-    def head(self, path: str) -> Markup:
+    def head(self, path: str, description: str) -> Markup:
         """Return the tags by which reference managers and search engines know the page at `path`."""
         record = self._records.get(path)
-        return head_html(record) if record is not None else Markup("")
+        return head_html(replace(record, description=description)) if record is not None else Markup("")
 
     def _guides(self) -> dict[str, Path]:
         out = self.cache / "guides"

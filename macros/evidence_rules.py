@@ -14,8 +14,8 @@ from macros.sources import Source
 from macros.text_file import Text
 from macros.wording import ClaimWords, causal_words, findings, sentences
 
-_OWN_WORDS = ("claims", "studies")
-"""Collections whose texts are the evidence itself; their words have rules of their own."""
+_OWN_WORDS = ("claims", "studies", "corrections")
+"""Collections whose texts are the evidence itself, or quote what was wrong; their words have rules of their own."""
 _ILLUSTRATION = "looks_like"
 
 

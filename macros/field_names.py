@@ -6,8 +6,6 @@ from macros.model.shape import Shape
 from macros.problems import Problem, closest, did_you_mean
 from macros.sources import Node, Source
 
-Pairs = list[tuple[Node, Node]]
-
 
 def mend_names(source: Source, shape: Shape, required: Mapping[str, bool]) -> Iterator[Problem]:
     """Yield a problem for each misspelt or misplaced field, and give it its name or place in the tree.
@@ -19,10 +17,10 @@ def mend_names(source: Source, shape: Shape, required: Mapping[str, bool]) -> It
 
 def _outdented(source: Source, root: Node, required: Mapping[str, bool]) -> Iterator[Problem]:
     """A field of the entry must not be indented as if it belonged to the field above it."""
-    top: Pairs = root.value  # type: ignore[assignment]
+    top = root.pairs
     missing = {name for name, needed in required.items() if needed} - {str(key.value) for key, _ in top}
     for _, value in tuple(top):
-        inner: Pairs = value.value if value.kind == "mapping" else []  # type: ignore[assignment]
+        inner = value.pairs
         for pair in tuple(inner):
             name = str(pair[0].value)
             if name in missing and len(inner) > 1:
@@ -34,13 +32,11 @@ def _outdented(source: Source, root: Node, required: Mapping[str, bool]) -> Iter
 
 def _spelt(source: Source, node: Node, shape: Shape) -> Iterator[Problem]:
     """The name of a field must be spelt as the model spells it."""
-    if node.kind == "sequence" and shape.item is not None:
-        for item in node.value:
-            yield from _spelt(source, item, shape.item)  # type: ignore[arg-type]
-    if node.kind != "mapping":
-        return
-    pairs: Pairs = node.value  # type: ignore[assignment]
-    unused = [name for name in shape.fields if name not in {key.value for key, _ in pairs}]
+    for item in node.items if shape.item is not None else ():
+        yield from _spelt(source, item, shape.item)  # type: ignore[arg-type]
+    pairs = node.pairs
+    written = {key.value for key, _ in pairs}
+    unused = [name for name in shape.fields if name not in written]
     for key, value in pairs:
         name = str(key.value)
         meant = closest(name, unused) if shape.fields and name not in shape.fields else None

@@ -15,6 +15,7 @@ from macros.docs_pages import read_docs
 from macros.entries import Entries, read_entries
 from macros.evidence import Grade, grade
 from macros.evidence_rules import claim_words, problems_of_evidence
+from macros.guide_rules import problems_of_guides
 from macros.handbook_rules import problems_of_handbook
 from macros.markup import elements
 from macros.model.collections import COLLECTIONS
@@ -117,6 +118,7 @@ def read(root: Path) -> Reading:
     found = [*problems, *docs_problems, *entries.problems]
     found += problems_of_handbook(entries, mentions, bibliography, texts)
     found += problems_of_evidence(entries)
+    found += problems_of_guides(entries)
     found += cards_tell_of_notices(root, entries.sources["studies"])
     handbook = Handbook(
         root, bibliography, _in_reading_order(entries), files.files, mentions, texts, _clusters(entries, texts)

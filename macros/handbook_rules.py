@@ -91,7 +91,7 @@ def cited_works_have_a_card(entries: Entries, bibliography: Bibliography) -> Ite
     for source in entries.sources["claims"].values():
         for position, link in enumerate(_list(source.data.get("evidence"))):
             key = link.get("source") if isinstance(link, dict) else None
-            if key in bibliography.works and key not in cards and key not in told:
+            if isinstance(key, str) and key in bibliography.works and key not in cards and key not in told:
                 told.add(key)
                 message = f"{key} has no study card: write content/studies/{key}.yml"
                 yield Problem(source.place(("evidence", position, "source")), message, "no-card")

@@ -95,7 +95,8 @@ def _draw_citations(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -
     """Draw the citations of an authored page; describe a page made from content, with its words escaped."""
     site, path = _site(config), page.file.src_uri
     made = site.described(path)
-    page.meta["hb_head"] = str(site.downloads.head(path))
+    description = made.description if made else str(page.meta.get("description", ""))
+    page.meta["hb_head"] = str(site.downloads.head(path, description))
     if made is None:
         return draw(markdown, _drawings.pop(path, []), site.handbook, site.page(path)) + site.foot(path)
     page.meta["title"] = str(escape(made.title))

@@ -37,7 +37,9 @@ def check(root: Path) -> tuple[Handbook | None, tuple[Problem, ...]]:
         message = f"there is no folder {root}: name the one that holds content/, docs/ and references.bib"
         return None, (Problem(Place("."), message, "no-root"),)
     reading = read(root)
-    problems = [*reading.problems, *(problem for path, text in reading.docs.items() for problem in _page(path, text, reading))]
+    problems = [*reading.problems]
+    for path, text in reading.docs.items():
+        problems += _page(path, text, reading)
     problems += _pages_stand_once(reading)
     broken = any(problem.severity == "error" for problem in problems)
     return (None if broken else reading.handbook), tuple(sorted(set(problems)))
@@ -132,7 +134,7 @@ def _call(text: str, node: nodes.Node, context: TextContext, offset: int) -> Ite
         return
     given = _arguments(node)
     if given is None:
-        message = f'{name} takes plain words in quotes and nothing else, as in {{{{ card("strategies", "listening-tour") }}}}'
+        message = f'{name} takes plain words in quotes and nothing else, as in card("strategies", "listening-tour")'
         yield offset, length, message, "macro-arguments"
         return
     for word, message in _wrong_arguments(name, *given, context):
@@ -153,7 +155,9 @@ def _plain(node: nodes.Node) -> bool:
     return isinstance(node, nodes.Const) and isinstance(node.value, str)
 
 
-def _wrong_arguments(name: str, words: list[str], named: dict[str, str], context: TextContext) -> Iterator[tuple[str, str]]:
+def _wrong_arguments(
+    name: str, words: list[str], named: dict[str, str], context: TextContext
+) -> Iterator[tuple[str, str]]:
     """Yield the word that is wrong, or none, and why."""
     known = [parameter.name for parameter in parameters(PAGE_MACROS[name])]
     required = [each.name for each in parameters(PAGE_MACROS[name]) if each.default is each.empty]
@@ -174,8 +178,9 @@ def _wrong_arguments(name: str, words: list[str], named: dict[str, str], context
     }
     for field, value in given.items():
         if value not in allowed[field]:
-            one = COLLECTIONS[given["collection"]].one if field == "id" and given["collection"] in COLLECTIONS else field
-            yield value, f'there is no {_ONE.get(one, one)} "{value[:60]}"{did_you_mean(value, allowed[field])}'
+            collection = COLLECTIONS.get(given.get("collection", "")) if field == "id" else None
+            one = collection.one if collection else _ONE.get(field, field)
+            yield value, f'there is no {one} "{value[:60]}"{did_you_mean(value, allowed[field])}'
 
 
 def attributes_are_ids_and_classes(text: str) -> Iterator[Finding]:

@@ -68,8 +68,8 @@ def elements(text: str) -> tuple[Element, ...]:
 def _elements(text: str) -> Iterator[Element]:
     lines = text.split("\n")
     starts = [0]
-    for line in lines:
-        starts.append(starts[-1] + len(line) + 1)
+    for each in lines:
+        starts.append(starts[-1] + len(each) + 1)
     tokens = _READER.parse(text)
     for number, token in enumerate(tokens):
         line = token.map[0] if token.map else 0

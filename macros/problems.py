@@ -69,7 +69,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 def one_of(word: str, known: Collection[str]) -> str:
     """Return `did_you_mean`, or else the first few of the known words."""
     names = [*known]
-    more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN + 1 else ""
+    more = " and others" if len(names) > _SHOWN + 1 else ""
     listed = ", ".join(names[:_SHOWN] if more else names)
     return did_you_mean(word, names) or (f"; there are: {listed}{more}" if names else "")
 

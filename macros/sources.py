@@ -4,7 +4,6 @@ Scalars stay strings: the model decides what they mean. Aliases, anchors and tag
 expand without bound nor name code.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,6 +12,7 @@ from typing import Any
 import yaml
 
 from macros.problems import Place, Problem
+from macros.scalar_places import positions
 from macros.text_file import STRAY, Text
 from macros.yaml_words import in_plain_words
 
@@ -24,7 +24,7 @@ MOST = 5000
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass
+@dataclass(slots=True)
 class Node:
     """A scalar, list or mapping with the offsets at which it starts and ends in the file."""
 
@@ -33,6 +33,16 @@ class Node:
     start: int
     end: int
     style: str | None = None
+
+    @property
+    def items(self) -> "list[Node]":
+        """The items of a list; none of anything else."""
+        return self.value if self.kind == "sequence" else []  # type: ignore[return-value]
+
+    @property
+    def pairs(self) -> "list[tuple[Node, Node]]":
+        """The names and values of a mapping; none of anything else."""
+        return self.value if self.kind == "mapping" else []  # type: ignore[return-value]
 
     @property
     def empty(self) -> bool:
@@ -68,10 +78,10 @@ class Source:
         node = self.node(path)
         if node.kind != "scalar":
             return self.place(path)
-        positions = self._positions(node)
-        if offset >= len(positions):
+        found = self._positions(node)
+        if offset >= len(found):
             return self._scalar_place(node)
-        start = positions[offset]
+        start = found[offset]
         line_end = self.text.value.find("\n", start)
         room = (line_end if line_end >= 0 else len(self.text.value)) - start
         return self.text.place(start, max(1, min(length, room)))
@@ -95,13 +105,13 @@ class Source:
 
     def _positions(self, node: Node) -> list[int]:
         if node.start not in self._found:
-            self._found[node.start] = _positions(self.text.value, node)
+            self._found[node.start] = positions(self.text.value, node.start, node.end, str(node.value), node.style)
         return self._found[node.start]
 
     def _scalar_place(self, node: Node) -> Place:
         if node.style in ("|", ">"):
-            positions = self._positions(node)
-            start = positions[0] if positions else node.start
+            found = self._positions(node)
+            start = found[0] if found else node.start
         else:
             start = node.start
         end = self.text.value.find("\n", start, node.end)
@@ -140,7 +150,7 @@ class _Builder:
         self.events: Iterator[Any] = iter(())
 
     def build(self) -> Node | None:
-        self.events = yaml.parse(self.text.value, Loader=_Loader)
+        self.events = iter(_Loader(self.text.value).get_event, None)
         root = None
         for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent) and root is not None:
@@ -153,7 +163,8 @@ class _Builder:
         return root
 
     def _node(self, event: Any) -> Node | None:
-        self._refuse(event)
+        if event.anchor or getattr(event, "tag", None):
+            self._refuse(event)
         self.count += 1
         if self.count == MOST:
             self._problem(event, f"this file holds more than {MOST} values: split it into several entries", "too-many")
@@ -178,7 +189,7 @@ class _Builder:
         items: list[Node] = []
         for event in self.events:
             if isinstance(event, yaml.SequenceEndEvent):
-                return Node(items, "sequence", start, event.end_mark.index)
+                return Node(items, "sequence", start, _end(event))
             item = self._node(event)
             if item is None:
                 return None
@@ -190,7 +201,7 @@ class _Builder:
         seen: dict[str, Node] = {}
         for event in self.events:
             if isinstance(event, yaml.MappingEndEvent):
-                return Node(pairs, "mapping", start, event.end_mark.index)
+                return Node(pairs, "mapping", start, _end(event))
             key = self._node(event)
             value = self._node(next(self.events)) if key is not None else None
             if key is None or value is None:
@@ -200,11 +211,12 @@ class _Builder:
         return None
 
     def _is_name(self, key: Node, seen: dict[str, Node]) -> bool:
-        place = self.text.place(key.start, key.end - key.start)
         if not isinstance(key.value, str) or key.style == "alias":
+            place = self.text.place(key.start, key.end - key.start)
             self.problems.append(Problem(place, "the name of a field must be a plain word, as in title: Tea", "key"))
             return False
         if key.value in seen:
+            place = self.text.place(key.start, key.end - key.start)
             first = self.text.place(seen[key.value].start).line
             message = f'the field "{key.value}" stands twice here; the first is on line {first}: keep one'
             self.problems.append(Problem(place, message, "duplicate-key"))
@@ -231,6 +243,10 @@ class _Builder:
         self.problems.append(Problem(self.text.place(event.start_mark.index), message, rule))
 
 
+def _end(event: Any) -> int:
+    return int(event.end_mark.index)
+
+
 def _syntax_problem(text: Text, error: yaml.MarkedYAMLError) -> Problem:
     mark = error.problem_mark or error.context_mark
     offset = min(mark.index, len(text.value)) if mark else 0
@@ -242,65 +258,22 @@ def _plain(node: Node) -> Any:
     if node.kind == "scalar":
         return node.value
     if node.kind == "sequence":
-        return [_plain(item) for item in node.value]  # type: ignore[arg-type]
-    return {str(key.value): _plain(value) for key, value in node.value}  # type: ignore[misc]
+        return [_plain(item) for item in node.items]
+    return {str(key.value): _plain(value) for key, value in node.pairs}
 
 
 def _child(node: Node, step: Any) -> tuple[Node | None, Node] | None:
-    if node.kind == "mapping":
-        for key, value in reversed(node.value):  # type: ignore[arg-type]
-            if key.value == str(step):
-                return key, value
-    if node.kind == "sequence" and isinstance(step, int) and step < len(node.value):
-        return None, node.value[step]  # type: ignore[return-value]
-    return None
+    for key, value in reversed(node.pairs):
+        if key.value == str(step):
+            return key, value
+    items = node.items
+    return (None, items[step]) if isinstance(step, int) and step < len(items) else None
 
 
 def _where(node: Node, path: tuple[Any, ...], wanted: Callable[[Node], bool]) -> Iterator[tuple[Any, ...]]:
     """Yield the path of every node below `node` for which `wanted` holds."""
-    children: list[tuple[Any, Node]] = []
-    if node.kind == "mapping":
-        children = [(key.value, value) for key, value in node.value]  # type: ignore[misc]
-    elif node.kind == "sequence":
-        children = list(enumerate(node.value))  # type: ignore[arg-type]
+    children: list[tuple[Any, Node]] = [*enumerate(node.items), *((key.value, value) for key, value in node.pairs)]
     for step, child in children:
         if wanted(child):
             yield (*path, step)
         yield from _where(child, (*path, step), wanted)
-
-
-_ESCAPE = re.compile(r"\\(x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\r?\n[ \t]*|.)", re.DOTALL)
-
-
-def _positions(text: str, node: Node) -> list[int]:
-    """Return, for each character of a scalar's value, its offset in the file.
-
-    Folding and indentation change white space only, so the two texts are walked side by side over everything else.
-    """
-    at = node.start
-    if node.style in ("|", ">"):
-        at = text.find("\n", at) + 1
-    elif node.style in ("'", '"'):
-        at += 1
-    positions = []
-    for character in str(node.value):
-        if not character.isspace():
-            while at < node.end and text[at].isspace():
-                at += 1
-        positions.append(min(at, max(node.end - 1, node.start)))
-        if character.isspace():
-            if at < node.end and text[at].isspace() and text[at] == character:
-                at += 1
-            continue
-        at = _after(text, at, node.style)
-    return positions
-
-
-def _after(text: str, at: int, style: str | None) -> int:
-    """Return the offset after the one character that stands at `at`, which quotes may have escaped."""
-    if style == '"' and text.startswith("\\", at):
-        escape = _ESCAPE.match(text, at)
-        return escape.end() if escape else at + 1
-    if style == "'" and text.startswith("''", at):
-        return at + 2
-    return at + 1

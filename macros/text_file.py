@@ -73,7 +73,7 @@ def decode(data: bytes, file: str) -> tuple[Text | None, list[Problem]]:
     text = Text(file, value)
     stray = STRAY.search(value)
     if stray:
-        message = f"there is an invisible character here (U+{ord(stray.group()):04X}): delete it and type the words again"
+        message = f"an invisible character stands here (U+{ord(stray.group()):04X}): delete it and type the words again"
         return None, [*problems, Problem(text.place(stray.start()), message, "invisible-character")]
     conflict = _CONFLICT.search(value)
     if conflict:

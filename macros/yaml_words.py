@@ -6,23 +6,24 @@ import yaml
 
 _TWO_BRACKETS = "a value that begins with [ or { must stand in quotes, or has a bracket too many"
 _QUOTES = "the text goes on after its closing quotation mark: put the whole of it in quotes, each quote inside doubled"
+_LINE_END = "there is text where the line should end: move it to the next line"
 _PLAIN = (
-    ("found character that cannot start any token", "{char} cannot stand at the start of a value: put the value in quotes"),
+    ("found character that cannot start any token", "{char} cannot stand at the start of a value: {quote}"),
     ("found a tab character", "there is a tab here: use spaces"),
-    ("mapping values are not allowed", "a colon with a space after it stands inside a text: put the whole text in quotes"),
+    ("mapping values are not allowed", "a colon with a space after it stands inside a text: {quote_all}"),
     ("could not find expected ':'", "a colon is missing: each field is a name, a colon, a space and a value"),
     ("did not find expected key", "this line does not fit the lines above: check its indentation and its quotes"),
-    ("did not find expected '-' indicator", "this line does not fit the list above: start it with a dash, or indent it"),
+    ("did not find expected '-' indicator", "this line does not fit the list above: begin it with a dash, or indent"),
     ("did not find expected ',' or ']'", "a list in square brackets is not closed: add the bracket, or use dashes"),
     ("did not find expected ',' or '}'", "a pair of curly braces is not closed: add the brace, or use lines"),
-    ("did not find the expected comment or line break", "there is text where the line should end: move it to the next line"),
-    ("did not find expected comment or line break", "there is text where the line should end: move it to the next line"),
+    ("did not find the expected comment or line break", _LINE_END),
+    ("did not find expected comment or line break", _LINE_END),
     ("found unexpected end of stream", "a quotation mark is opened here and never closed"),
     ("found unexpected document indicator", "a quotation mark is opened here and never closed"),
     ("found unknown escape character", "a backslash in double quotes starts a code: use single quotes"),
     ("block sequence entries are not allowed", "a dash cannot stand here: put the list on lines of its own"),
-    ("did not find expected alphabetic or numeric character", "* and & have a meaning in YAML: put the value in quotes"),
-    ("found undefined alias", "* has a meaning in YAML: put the value in quotes"),
+    ("did not find expected alphabetic or numeric character", "* and & have a meaning in YAML: {quote}"),
+    ("found undefined alias", "* has a meaning in YAML: {quote}"),
     ("did not find expected node content", "a value is missing, or a bracket or comma too many stands here"),
     ("found incompatible YAML document", "a line that begins with % is an order to YAML: take it out"),
     ("found unknown directive name", "a line that begins with % is an order to YAML: take it out"),
@@ -53,7 +54,8 @@ def in_plain_words(error: yaml.MarkedYAMLError, text: str, offset: int) -> tuple
     char = f'"{text[offset]}"' if offset < len(text) else "this"
     for start, words in _PLAIN:
         if problem.startswith(start):
-            return offset, words.format(char=char)
+            quoted = {"quote": "put the value in quotes", "quote_all": "put the whole text in quotes"}
+            return offset, words.format(char=char, **quoted)
     return offset, _FALLBACK
 
 

@@ -26,6 +26,10 @@ Fetch = Callable[[str], bytes]
 """From a DOI to the CSL-JSON that its registry gives; raises `NoAnswer`."""
 MOST = 500
 """Sources that one file may add."""
+LARGEST = 4 * 2**20
+"""Bytes of such a file."""
+LONGEST = 10_000
+"""Characters of one field."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +75,9 @@ def _sources(source: str, fetch: Fetch | None) -> tuple[list[NewEntry], list[Pro
     path = Path(source)
     if not path.is_file() and (doi := doi_in(source)):
         return _looked_up(doi, source, fetch)
+    if path.is_file() and path.stat().st_size > LARGEST:
+        message = f"This file is larger than {LARGEST // 2**20} MiB. Add fewer sources at once."
+        return [], [Problem(Place(source), message, "file")]
     text, problems = read_source_text(path, source)
     if any(problem.rule == "file" for problem in problems):
         message = f"“{source[:60]}” is neither a file nor a DOI. A DOI looks like 10.1000/xyz."
@@ -134,7 +141,7 @@ def _named(found: Sequence[NewEntry], known: Bibliography, bib: str) -> tuple[di
     named: dict[str, NewEntry] = {}
     problems: list[Problem] = []
     for entry in found:
-        refusals = [*_untitled(entry), *_already_here(entry, shelf, known, named, bib)]
+        refusals = [*_untitled(entry), *_overlong(entry)] or [*_already_here(entry, shelf, known, named, bib)]
         problems += refusals
         if not refusals:
             key = entry.key(taken)
@@ -148,6 +155,14 @@ def _untitled(entry: NewEntry) -> Iterator[Problem]:
     """A source must have a title."""
     if not entry.csl.get("title"):
         yield Problem(entry.place, "This source has no title. Add its title, then add it again.", "bib-required")
+
+
+def _overlong(entry: NewEntry) -> Iterator[Problem]:
+    """A field must be of a length that a reference can have."""
+    for name, text in entry.fields.items():
+        if len(text) > LONGEST:
+            message = f"The {name} of this source is longer than {LONGEST} characters. Is its end missing?"
+            yield Problem(entry.place, message, "file")
 
 
 def _already_here(

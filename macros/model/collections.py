@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from macros.model.case import Case
 from macros.model.claim import Claim
+from macros.model.correction import Correction
 from macros.model.entry import Record
 from macros.model.guide import Guide
 from macros.model.pillar import Leg, Pillar
@@ -37,5 +38,6 @@ COLLECTIONS = {
         Collection("protocols", "protocol", Protocol, "protocols"),
         Collection("guides", "guide", Guide, "guides"),
         Collection("cases", "case", Case, "cases"),
+        Collection("corrections", "correction", Correction, "corrections"),
     )
 }

@@ -103,7 +103,7 @@ def session_minutes_sum(data: Data) -> Iterator[Finding]:
     for number, session in enumerate(_items(data, "sessions")):
         parts = [part for part in _items(session, "parts") if isinstance(part, dict)]
         tables = [part.get("minutes") for part in parts]
-        if not all(isinstance(table, dict) and all(map(_number, (*table, *table.values()))) for table in tables):
+        if not all(isinstance(table, dict) and None not in map(_number, (*table, *table.values())) for table in tables):
             continue
         for length in lengths if parts else ():
             total = sum(_number(table.get(str(length))) or 0 for table in tables)  # type: ignore[union-attr]

@@ -63,16 +63,16 @@ def _annotated(inner: Any, metadata: tuple[Any, ...]) -> Shape:
 
 def leaves(shape: Shape, data: Any, path: Path = ()) -> Iterator[tuple[Path, Shape, str]]:
     """Yield (path, shape, text) for each text in `data` that the shape knows, in the order of the data."""
-    if isinstance(data, str):
-        yield path, shape, data
-    elif isinstance(data, list) and shape.item is not None:
-        for position, item in enumerate(data):
-            yield from leaves(shape.item, item, (*path, position))
-    elif isinstance(data, dict):
-        for key, value in data.items():
-            inner = shape.item if shape.item is not None else shape.fields.get(key)
-            if inner is not None:
-                yield from leaves(inner, value, (*path, key))
+    waiting = [(path, shape, data)]
+    while waiting:
+        path, shape, data = waiting.pop()
+        if isinstance(data, str):
+            yield path, shape, data
+        elif isinstance(data, list) and shape.item is not None:
+            waiting += [((*path, number), shape.item, data[number]) for number in reversed(range(len(data)))]
+        elif isinstance(data, dict):
+            pairs = ((key, shape.item or shape.fields.get(key)) for key in reversed(data))
+            waiting += [((*path, key), inner, data[key]) for key, inner in pairs if inner is not None]
 
 
 def shape_at(shape: Shape, path: Path) -> Shape:

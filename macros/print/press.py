@@ -46,6 +46,15 @@ class Press:
         decided_by = data + repr((template, paper, when, STANDARD)).encode() + _look()
         return self.shelf.fetch(decided_by, lambda: self._typeset(template, data, paper, when, name, entries))
 
+    def keep(self, decided_by: bytes, name: str, make: Callable[[], bytes]) -> bytes:
+        """Return a file that is not typeset, made again only where `decided_by` or the code has changed."""
+
+        def told() -> bytes:
+            self.progress(f"writing {name}")
+            return make()
+
+        return self.shelf.fetch(decided_by + _code(), told)
+
     def _typeset(self, template: str, data: bytes, paper: str, when: date, name: str, entries: Entries) -> bytes:
         self.progress(f"printing {name}")
         try:

@@ -13,6 +13,8 @@ Run = dict[str, Any]
 
 _KINDS = {"em": "em", "i": "em", "strong": "strong", "b": "strong", "code": "code"}
 _CLASSES = {"hb-grade": "grade", "hb-tag": "tag"}
+MARKS = {"grade": ("[how sure: ", "]"), "tag": ("[", "]")}
+"""What stands around the words of a grade and of a tag."""
 _VOID = ("img", "br", "hr")
 
 
@@ -27,13 +29,15 @@ def runs_of(html: str) -> list[Run]:
 
 
 def text_of(blocks: list[dict[str, Any]]) -> str:
-    """Return the words of blocks or runs, blocks separated by a space."""
+    """Return the words of blocks or runs as print shows them, blocks separated by a space."""
     return " ".join("".join(_words(block)) for block in blocks)
 
 
 def _words(node: dict[str, Any]) -> list[str]:
     inner = [*node.get("runs", []), *(block for item in node.get("items", []) for block in item)]
-    return [str(node.get("text", "")), *(word for each in inner for word in _words(each))]
+    words = [str(node.get("text", "")), *(word for each in inner for word in _words(each))]
+    before, after = MARKS.get(node["kind"], ("", ""))
+    return [before, *words, after]
 
 
 def _read(html: str) -> list[Block]:

@@ -31,7 +31,7 @@ def field_reference() -> str:
 def _collection(folder: str, one: str, model: type[BaseModel]) -> str:
     lead = f"## {folder.capitalize()} {{ #{folder} }}\n\nOne {one}, one file: `content/{folder}/<id>.yml`."
     tables = [_table(f"Fields of a {one}", model)]
-    tables += [_table(f"Fields of each item of {name}", part) for name, part in _parts(model)]
+    tables += [_table(f"Fields of each item of {name} of a {one}", part) for name, part in _parts(model)]
     return "\n\n".join([lead, *tables])
 
 

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import groupby
 
-from macros.views.catalogue import catalogue
+from macros.evidence import Level
+from macros.model.vocabulary import Population
+from macros.views.bibliography import bibliography
 from macros.views.crossing import pillar_leg_rows
 from macros.views.drawing import drawing
 from macros.views.sheet import Sheet
@@ -38,6 +40,19 @@ def _strategies(sheet: Sheet) -> dict[str, object]:
     }
 
 
+def _claims(sheet: Sheet) -> dict[str, object]:
+    claims = sheet.handbook.all("claims")
+    about = [(word, word.label) for word in Population if any(claim.about is word for claim in claims)]
+    levels = {sheet.handbook.grade(claim.id).level for claim in claims}
+    filters = [
+        ("Pillar", "pillars", [(one.id, one.title) for one in sheet.handbook.all("pillars")]),
+        ("Leg", "legs", [(one.id, one.title) for one in sheet.handbook.all("legs")]),
+        ("About", "about", about),
+        ("How sure", "grade", [(level, level.label) for level in Level if level in levels]),
+    ]
+    return {"entries": claims, "filters": filters}
+
+
 def _terms(sheet: Sheet) -> dict[str, object]:
     terms = sorted(sheet.handbook.all("terms"), key=lambda term: term.title.casefold())
     return {"letters": [(letter, list(some)) for letter, some in groupby(terms, lambda term: term.title[0].upper())]}
@@ -46,6 +61,10 @@ def _terms(sheet: Sheet) -> dict[str, object]:
 def _protocols(sheet: Sheet) -> dict[str, object]:
     protocols = sorted(sheet.handbook.all("protocols"), key=lambda one: rank(one.purpose))
     return {"purposes": [(purpose, list(some)) for purpose, some in groupby(protocols, lambda one: one.purpose)]}
+
+
+def _corrections(sheet: Sheet) -> dict[str, object]:
+    return {"entries": sorted(sheet.handbook.all("corrections"), key=lambda one: one.on, reverse=True)}
 
 
 OVERVIEWS = {
@@ -66,9 +85,9 @@ OVERVIEWS = {
     "claims": Overview(
         "Claims",
         "Every research claim in the handbook, with its grade, its limits and who disputes it.",
-        _entries("claims"),
+        _claims,
     ),
-    "studies": Overview("Sources", "Every work that the handbook cites, with what was read of it.", catalogue),
+    "studies": Overview("Sources", "Every work that the handbook cites, with what was read of it.", bibliography),
     "terms": Overview("Words we use", "What the handbook's words mean, and where the meaning comes from.", _terms),
     "protocols": Overview(
         "Protocols", "Ways to talk in a group that give everyone a turn, with minutes for each step.", _protocols
@@ -78,5 +97,8 @@ OVERVIEWS = {
     ),
     "cases": Overview(
         "Cases", "What real schools and groups of schools do, as far as sources carry it.", _entries("cases")
+    ),
+    "corrections": Overview(
+        "Corrections", "What the handbook said wrong, what it says now, and why, newest first.", _corrections
     ),
 }

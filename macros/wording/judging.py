@@ -8,7 +8,15 @@ from macros.wording.finding import ClaimWords, Finding
 from macros.wording.sentence import Sentence, sentences
 
 _WORD = re.compile(r"[a-z]+")
-_DIGIT = re.compile(r"\d")
+_PLAIN = (
+    (statistic.TRIGGER, statistic.statistics_stand_in_claims),
+    (research.TRIGGER, research.research_is_named),
+    (superlative.TRIGGER, superlative.superlatives_need_a_claim),
+)
+_OF_CLAIMS = (
+    (cause.TRIGGER, cause.causal_words_need_a_cause),
+    (population.TRIGGER, population.population_is_the_claims),
+)
 
 
 def findings(text: str, claims: Mapping[str, ClaimWords]) -> Iterator[Finding]:
@@ -21,19 +29,15 @@ def findings(text: str, claims: Mapping[str, ClaimWords]) -> Iterator[Finding]:
 def _may_say_more(text: str) -> bool:
     """Whether any rule has a word to look at; most texts have none, and cost no more than this."""
     words = {*_WORD.findall(text.lower())}
-    plain = statistic.TRIGGERS | research.TRIGGERS | superlative.TRIGGERS
-    return not plain.isdisjoint(words) or bool(_DIGIT.search(text)) or "[=" in text
+    called = "[=" in text or statistic.SIGN.search(text) is not None
+    return called or any(trigger.stands_in(words) for trigger, _ in _PLAIN)
 
 
 def _judged(sentence: Sentence, claims: Mapping[str, ClaimWords]) -> Iterator[Finding]:
     words = {*_WORD.findall(sentence.text.lower())}
-    if _DIGIT.search(sentence.text) or words & statistic.TRIGGERS:
-        yield from statistic.statistics_stand_in_claims(sentence)
-    if words & research.TRIGGERS:
-        yield from research.research_is_named(sentence)
-    if words & superlative.TRIGGERS:
-        yield from superlative.superlatives_need_a_claim(sentence)
-    if sentence.marks and words & cause.TRIGGERS:
-        yield from cause.causal_words_need_a_cause(sentence, claims)
-    if sentence.marks and words & population.TRIGGERS:
-        yield from population.population_is_the_claims(sentence, claims)
+    for trigger, rule in _PLAIN:
+        if trigger.stands_in(words) or (trigger is statistic.TRIGGER and statistic.SIGN.search(sentence.text)):
+            yield from rule(sentence)
+    for trigger, rule_of_claims in _OF_CLAIMS if sentence.marks else ():
+        if trigger.stands_in(words):
+            yield from rule_of_claims(sentence, claims)

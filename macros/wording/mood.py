@@ -3,26 +3,35 @@
 import re
 
 _IMPERATIVES = (
-    "add aim allow ask avoid be begin bring build call check choose collect compare count cut decide do drop end expect "
-    "find finish follow give hold invite keep lay leave let limit list look make mark meet move name note open pause pick "
-    "plan post print protect put raise rate read record remove repeat replace report reserve return save say schedule "
-    "send set share show skip spend split start stay stop switch take talk tell test treat trim try use visit wait walk "
+    "add aim allow ask avoid be begin bring build call check choose collect compare count cut decide do drop end "
+    "expect "
+    "find finish follow give hold invite keep lay leave let limit list look make mark meet move name note open "
+    "pause pick "
+    "plan post print protect put raise rate read record remove repeat replace report reserve return save say "
+    "schedule "
+    "send set share show skip spend split start stay stop switch take talk tell test treat trim try use visit "
+    "wait walk "
     "watch work write"
 )
 _INSTRUCTS = re.compile(
-    rf"\W*(?:first|then|next|now|so|and|please|always|never|do\snot|don['’]t)?,?\s*\b(?:{'|'.join(_IMPERATIVES.split())})\b",
+    rf"\W*(?:first|then|next|now|so|and|please|always|never|do\snot|don['’]t)?,?\s*\b"
+    rf"(?:{'|'.join(_IMPERATIVES.split())})\b",
     re.IGNORECASE,
 )
 _SETS_A_CONDITION = re.compile(r"\W*(?:if|when|once|until|unless|suppose|say)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:your|you|our|my|we|should|must|at\sleast|at\smost|no\smore\sthan)\b", re.IGNORECASE)
 _DENIES = re.compile(
-    r"\b(?:not|no|none|nor|never|nobody|no-?one|nothing|neither|without|few|little|hardly|scarcely|rarely|seldom|cannot|"
-    r"whether|if|unless|until|lest|beware|wary|distrust|doubt\w*|so-called|unproven|untested|unknown|question\w*)\b|n['’]t\b",
+    r"\b(?:not|no|none|nor|never|nobody|no-?one|nothing|neither|without|few|little|hardly|scarcely|rarely|seldom|"
+    r"cannot|"
+    r"whether|if|unless|until|lest|beware|wary|distrust|doubt\w*|so-called|unproven|untested|unknown|"
+    r"question\w*)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _REPORTS = re.compile(
-    r"\b(?:say|says|said|call|calls|called|claim|claims|claimed|argue[sd]?|propose[sd]?|believe[sd]?|assume[sd]?|hope[sd]?|"
-    r"think|thinks|thought|wrote|writes|tells?\syou|sell|sells|sold|advertised|promise[sd]?|headlines?|posters?|slides?|"
+    r"\b(?:say|says|said|call|calls|called|claim|claims|claimed|argue[sd]?|propose[sd]?|believe[sd]?|assume[sd]?|"
+    r"hope[sd]?|"
+    r"think|thinks|thought|wrote|writes|tells?\syou|sell|sells|sold|advertised|promise[sd]?|headlines?|posters?|"
+    r"slides?|"
     r"list-makers|vendors?|often\sranked)\b",
     re.IGNORECASE,
 )

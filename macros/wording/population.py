@@ -5,18 +5,22 @@ from collections.abc import Iterator, Mapping
 
 from macros.wording.finding import ClaimWords, Finding, known_claims
 from macros.wording.sentence import Sentence
+from macros.wording.trigger import Trigger, words
 
-TRIGGERS = frozenset("team teams cabinet cabinets together".split())
-"""Without one of these words no leader team is spoken of."""
+TRIGGER = Trigger(words("team teams cabinet cabinets together"))
 
 _LEADERS = re.compile(
-    r"\b(?:(?:school\s)?leader(?:ship)?\steams?|teams?\sof\s(?:school\s)?leaders|administrative\steams?|(?<!file\s)cabinets?|"
-    r"leaders\s(?:who\s)?(?:work|lead|learn)(?:ing)?\s(?:\w+\s)?together|(?:principals|coaches|leaders)\s(?:\w+\s){0,3}who\s(?:work|lead|learn)\s(?:\w+\s)?together)\b",
+    r"\b(?:(?:school\s)?leader(?:ship)?\steams?|teams?\sof\s(?:school\s)?leaders|administrative\steams?|"
+    r"(?<!file\s)cabinets?|"
+    r"leaders\s(?:who\s)?(?:work|lead|learn)(?:ing)?\s(?:\w+\s)?together|(?:principals|coaches|"
+    r"leaders)\s(?:\w+\s){0,3}who\s(?:work|lead|learn)\s(?:\w+\s)?together)\b",
     re.IGNORECASE,
 )
 _CARRIED = re.compile(
-    r"\b(?:carr(?:y|ied|ies)|borrow\w*|infer\w*|guess\w*|reason(?:s|ed|ing)?\s(?:from|by)|analogy|extrapolat\w+|untested|unknown|idea|"
-    r"not\s(?:\w+\s)?(?:tested|known|studied|seen|leader|leadership|shown)|nobody|no-?one|no\s(?:stud(?:y|ies)|trial|research)|none|"
+    r"\b(?:carr(?:y|ied|ies)|borrow\w*|infer\w*|guess\w*|reason(?:s|ed|ing)?\s(?:from|by)|analogy|extrapolat\w+|"
+    r"untested|unknown|idea|"
+    r"not\s(?:\w+\s)?(?:tested|known|studied|seen|leader|leadership|shown)|nobody|no-?one|no\s(?:stud(?:y|ies)|"
+    r"trial|research)|none|"
     r"(?:other|work)\steams|elsewhere|may|might|could|if|perhaps|whether|a\sstep|a\sloan|as\sthough)\b",
     re.IGNORECASE,
 )

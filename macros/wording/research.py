@@ -6,11 +6,16 @@ from collections.abc import Iterator
 from macros.wording.finding import Finding
 from macros.wording.mood import clause_before, denies, is_quoted, reports
 from macros.wording.sentence import Sentence
+from macros.wording.trigger import Trigger, words
 
-TRIGGERS = frozenset(
-    "research researchers researcher studies study evidence science neuroscience data literature experts scholars scientists "
-    "scientifically meta analyses analysis findings proven proof proves prove shown demonstrated established surveys survey "
-    "trials trial psychologists psychology economists".split()
+TRIGGER = Trigger(
+    words(
+        "research researchers researcher studies study evidence science neuroscience data literature experts "
+        "scholars "
+        "scientists scientifically analyses analysis findings proven shown proved established demonstrated "
+        "surveys survey "
+        "trials trial psychologists psychology economists"
+    )
 )
 """Without one of these words nobody calls on research."""
 
@@ -18,39 +23,53 @@ _WHO = (
     r"(?:research|studies|study|evidence|(?:neuro)?science|data|literature|experts|researchers|scholars|scientists|"
     r"psychologists|economists|psychology|meta-analys[ie]s|findings|surveys|trials?)"
 )
-_STOP = r"and|or|but|that|which|who|whom|to|we|they|will|would|may|might|could|should|must|can|cannot|not|never|no|nobody|whether|is|are|was|were|be|been"
+_STOP = (
+    "and|or|but|that|which|who|whom|to|we|they|will|would|may|might|could|should|must|can|cannot|not|never|no|nobody|"
+    "whether|is|are|was|were|be|been"
+)
 _ASSERTS = (
-    r"(?:shows?|showed|shown|proves?|proved|proven|finds?|found(?!\s(?:among|by|in|here|there|at|on|with|only)\b)|confirms?|confirmed|tells?\sus|told\sus|tells?|demonstrates?|"
-    r"demonstrated|suggests?|suggested|indicates?|indicated|agrees?|says?|supports?|establish(?:es|ed)|establish|reveals?|"
-    r"revealed|links?|linked|documents?|documented|teach(?:es)?|taught|concludes?|concluded|recognizes?|recognized|accepts?|"
-    r"backs?|reports?|reported|identif(?:y|ies|ied)|points?\s(?:to|the|in)|leaves?\sno\sdoubt|(?:is|are)\s(?:now\s|very\s|"
+    r"(?:shows?|showed|shown|proves?|proved|proven|finds?|found(?!\s(?:among|by|in|here|there|at|on|with|only)\b)|"
+    r"confirms?|confirmed|tells?\sus|told\sus|tells?|demonstrates?|"
+    r"demonstrated|suggests?|suggested|indicates?|indicated|agrees?|says?|supports?|establish(?:es|ed)|establish|"
+    r"reveals?|"
+    r"revealed|links?|linked|documents?|documented|teach(?:es)?|taught|concludes?|concluded|recognizes?|"
+    r"recognized|accepts?|"
+    r"backs?|reports?|reported|identif(?:y|ies|ied)|points?\s(?:to|the|in)|leaves?\sno\sdoubt|(?:is|"
+    r"are)\s(?:now\s|very\s|"
     r"quite\s)?(?:clear|in\b|settled|unequivocal|unanimous|conclusive|overwhelming|consistent))\b"
 )
 _RESEARCH = re.compile(
     rf"""
       \b{_WHO}(?:,?\s(?!(?:{_STOP})\b)[\w'’-]+){{0,6}}?,?\s{_ASSERTS}
-    | \b(?:scientifically|research|evidence|data|brain|science)[\s-](?:proven|based|backed|validated|tested|supported|driven)\b
-    | \b(?:according\sto|(?:backed|supported|confirmed|proven)\sby|(?:based|grounded|rooted)\s(?:up)?[io]n)\s(?:the\s|all\s)?
+    | \b(?:scientifically|research|evidence|data|brain|science)[\s-](?:proven|based|backed|validated|tested|
+      supported|driven)\b
+    | \b(?:according\sto|(?:backed|supported|confirmed|proven)\sby|(?:based|grounded|
+      rooted)\s(?:up)?[io]n)\s(?:the\s|all\s)?
       (?:best\s|latest\s|recent\s|many\s|new\s|current\s|solid\s|sound\s|years\sof\s|decades\sof\s){{0,3}}{_WHO}\b
     | \b(?:is|are|was|were|been|being)\s(?:now\s|well\s|long\s|clearly\s)?proven\b
-    | \b(?:has|have)\s(?:\w+\s)?been\s(?:\w+\s)?(?:shown|proven|proved|established|demonstrated|documented)\s(?:that|to|as|by)\b
+    | \b(?:has|have)\s(?:\w+\s)?been\s(?:\w+\s)?(?:shown|proven|proved|established|demonstrated|
+      documented)\s(?:that|to|as|by)\b
     | (?<![\w-])proven\s(?!by\b|to\b|that\b|in\b|wrong\b)[a-z]+
     | \bknow(?:s|n)?\sfrom\s(?:the\s)?{_WHO}\b
     | \bwhat\s(?:the\s)?{_WHO}\s{_ASSERTS}
-    | \bthere\sis\s(?:now\s|also\s)?(?:\w+ing\s|strong\s|ample\s|clear\s|solid\s|good\s|abundant\s|robust\s|compelling\s|plenty\sof\s|
+    | \bthere\sis\s(?:now\s|also\s)?(?:\w+ing\s|strong\s|ample\s|clear\s|solid\s|good\s|abundant\s|robust\s|
+      compelling\s|plenty\sof\s|
       much\s)evidence\b
     | \bstud(?:y|ies)\safter\sstudy\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _OWN = re.compile(
-    r"\b(?:our|your|their|her|his|my|own|attendance|team['’]?s?|school['’]s|local|student|walkthrough|these|those|this)\s(?:\w+\s){0,2}$",
+    r"\b(?:our|your|their|her|his|my|own|attendance|team['’]?s?|school['’]s|local|student|walkthrough|these|those|"
+    r"this)\s(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
 _OWN_KINDS = ("data", "evidence", "findings", "survey", "surveys", "study")
 _CONDITION = re.compile(r"\b(?:when|what|which|where|how|ask|asks|asked)\b", re.IGNORECASE)
 _STATEMENT = re.compile(r"what\b", re.IGNORECASE)
-_ONE_STUDY = re.compile(r"\b(?:an?|one|another|the|second|third)\s(?:\w+\s)?(?:study|survey|trial|review)\b", re.IGNORECASE)
+_ONE_STUDY = re.compile(
+    r"\b(?:an?|one|another|the|second|third)\s(?:\w+\s)?(?:study|survey|trial|review)\b", re.IGNORECASE
+)
 
 
 def research_is_named(sentence: Sentence) -> Iterator[Finding]:
@@ -60,8 +79,8 @@ def research_is_named(sentence: Sentence) -> Iterator[Finding]:
     for match in _RESEARCH.finditer(sentence.text):
         before = clause_before(sentence.text, match.start())
         if not _is_excused(sentence.text, before, match):
-            words = " ".join(match.group().split())
-            message = f"“{words}” names no source: end the sentence with [=claim-id]"
+            said = " ".join(match.group().split())
+            message = f"“{said}” names no source: end the sentence with [=claim-id]"
             yield Finding(sentence.offset + match.start(), len(match.group()), message, "unnamed-research", "note")
             return
 

@@ -1,6 +1,7 @@
 """The sentences of a Markdown text, with the citations and claims that stand in each."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -38,20 +39,24 @@ _END = re.compile(
     re.VERBOSE,
 )
 _MARKUP = re.compile(r"`[^`\n]*`|\]\([^)\n]*\)")
+_LONGEST = 800
+"""Characters of a sentence that are judged at once."""
 _ABBREVIATED = re.compile(r"\b(?:Ms|Mr|Mrs|Dr|No|vs|pp?|St|al)\.$")
 
 
 def sentences(text: str) -> Iterator[Sentence]:
-    """Yield the sentences of a Markdown text."""
+    """Yield the sentences of a Markdown text; one that never ends is cut, so that no pattern takes long over it."""
     marks = spans(text)
     shown = _blanked(text, marks)
+    starts = [mark.start for mark in marks]
     ends = [*_ends(shown), len(text)]
     for number, (start, end) in enumerate(pairwise([0, *ends])):
-        inside = tuple(mark for mark in marks if start <= mark.start < end)
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
         after = ends[number + 1] if number + 1 < len(ends) and "\n\n" not in shown[start:end] else end
-        introduces = any(end <= mark.start < after for mark in marks)
-        if inside or not shown[start:end].isspace():
-            yield Sentence(shown[start:end], start, inside, introduces)
+        introduces = bisect_left(starts, after) > last
+        if last > first or not shown[start:end].isspace():
+            for at in range(start, end, _LONGEST):
+                yield Sentence(shown[at : min(end, at + _LONGEST)], at, marks[first:last], introduces)
 
 
 def _blanked(text: str, marks: tuple[Span, ...]) -> str:

@@ -7,13 +7,39 @@ from macros.problems import Severity
 from macros.wording.finding import Finding
 from macros.wording.mood import instructs, speaks_of_the_reader
 from macros.wording.sentence import Sentence
+from macros.wording.trigger import Trigger, words
 
-TRIGGERS = frozenset(
-    "percent per percentage percentiles percentile deviation deviations sd sds likely twice times half third thirds quarter "
-    "quarters fifth effect effects size sizes correlation correlations months month odds fold one two three four five six "
-    "seven eight nine ten doubles doubled triples tripled halves halved".split()
+_COUNTS = words(
+    "one two three four five six seven eight nine ten half third thirds quarter quarters fifth twice times double "
+    "triple"
 )
-"""Without one of these words or a digit there is no statistic."""
+TRIGGER = Trigger(
+    words(
+        "percent cent percentage percentages percentile percentiles deviation deviations sd sds hattie metax "
+        "twofold threefold "
+        "fourfold fivefold tenfold fold doubles doubled triples tripled halves halved confidence whopping"
+    ),
+    (
+        (
+            words("month months weeks years days"),
+            words("learning progress schooling growth gain gains gained ahead reading math"),
+        ),
+        (
+            words("effect effects odds hazard risk"),
+            words("size sizes ratio ratios times twice double triple about quarter"),
+        ),
+        (
+            words("likely powerful effective influential predictive"),
+            words("twice times half percent one two three four five"),
+        ),
+        (
+            _COUNTS,
+            words("teachers principals schools leaders students districts superintendents pupils families adults"),
+        ),
+    ),
+)
+SIGN = re.compile(r"[=≈%≤≥<×]|\.\d|\d(?:st|nd|rd|th)\s|\d\s(?:times|months|in\s|out\s)")
+"""Signs of a statistic that are no words."""
 
 _DIGITS = r"(?:\d[\d,]*(?:\.\d+)?|\.\d+)"
 _SIGNED = rf"[-−–]?\s?{_DIGITS}"
@@ -24,7 +50,10 @@ _PARTS = r"(?:half|(?:a|one|two|three|four)[-\s](?:third|quarter|fifth|sixth|ten
 _NUMBER = rf"(?:{_DIGITS}|{_SMALL}|{_TENS})"
 _AROUND = r"(?:about|almost|nearly|around|over|roughly|only|just|some|up\sto|a\sstriking|as\shigh\sas)\s"
 _SIGN = r"[*_]{0,2}(?:\b[dgrtF]|\bSE|\bR²|\bR\^?2|\bχ²|\b[βρηωαΔ]²?|\brho|\bbeta|\beta)[*_]{0,2}"
-_PEOPLE = r"(?:teachers|principals|schools|leaders|students|districts|superintendents|pupils|children|graders|families|adults|staffs?)"
+_PEOPLE = (
+    "(?:teachers|principals|schools|leaders|students|districts|superintendents|pupils|children|graders|families|adults|"
+    "staffs?)"
+)
 
 _CERTAIN = re.compile(
     rf"""
@@ -39,14 +68,17 @@ _CERTAIN = re.compile(
     | \b(?:odds|hazard|risk)\sratios?\b[^.!?;\d]{{0,20}}{_DIGITS}
     | \b\d\d\s?%\s(?:CI|confidence)\b
     | \b{_NUMBER}(?:\sto\s{_NUMBER})?\s(?:more\s|extra\s|additional\s)?(?:months?|weeks?|years?|days?)['’]?\s
-        (?:of\s)?(?:extra\s|additional\s|more\s)*(?:learning|progress|schooling|growth)\b(?!\s(?:walks?|labs?|time|rounds?|visits?|notes?|meetings?))
-    | \b(?:learning|achievement|progress|gains?|gained|growth|ahead|reading|math)\b(?:\s\w+){{0,3}}\s{_NUMBER}(?:\sto\s{_NUMBER})?\s
+        (?:of\s)?(?:extra\s|additional\s|more\s)*(?:learning|progress|schooling|growth)\b(?!\s(?:walks?|labs?|time|
+        rounds?|visits?|notes?|meetings?))
+    | \b(?:learning|achievement|progress|gains?|gained|growth|ahead|reading|
+      math)\b(?:\s\w+){{0,3}}\s{_NUMBER}(?:\sto\s{_NUMBER})?\s
         (?:extra\s|additional\s|more\s)?months\b
     | \b\d+(?:st|nd|rd|th)\s(?:to\s(?:the\s)?\d+(?:st|nd|rd|th)\s)?percentiles?\b
     | {_DIGITS}\spercentage\spoints?\b | {_DIGITS}\spercentiles?\b
     | \b(?:{_NUMBER}(?:\s?[%×x]|\spercent|\sper\scent)?(?:\stimes)?|twice|half)\s(?:again\s)?(?:as|more|less)\s
         (?:likely|powerful|effective|influential|predictive)\b
-    | \b(?:{_NUMBER}\stimes|twice|double|triple)\sthe\s(?:effect|impact|influence|size|power|odds|gains?|rate|likelihood|chance)\b
+    | \b(?:{_NUMBER}\stimes|twice|double|triple)\sthe\s(?:effect|impact|influence|size|power|odds|gains?|rate|
+      likelihood|chance)\b
     | \b(?:{_NUMBER}-?fold)\s(?:increase|rise|gain|growth|drop|difference|improvement)\b
     """,
     re.VERBOSE,
@@ -56,31 +88,38 @@ _SHARE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _FOUND = re.compile(
-    rf"\b(?:{_PEOPLE}|variance|achievement|turnover|survey(?:ed)?|stud(?:y|ies)|results?|scores?|differences?|effects?|likely|gain(?:s|ed)?|fell|rose|grew|"
+    rf"\b(?:{_PEOPLE}|variance|achievement|turnover|survey(?:ed)?|stud(?:y|ies)|results?|scores?|differences?|"
+    rf"effects?|likely|gain(?:s|ed)?|fell|rose|grew|"
     r"improvement|said|say|reported|named|explain(?:s|ed)?|accounts?)\b",
     re.IGNORECASE,
 )
 _LIKELY = re.compile(
     rf"""
       \b(?:{_SMALL}|\d)\s(?:in|out\sof)\s(?:every\s)?(?:{_SMALL}|\d+)\s(?:\w+\s){{0,2}}{_PEOPLE}\b
-    | \b(?:half|most\sof|(?:a|one|two|three)[-\s](?:third|quarter|fifth)s?)\sof\s(?:all\s|the\s)?{_PEOPLE}\s(?:\w+\s){{0,4}}(?:said|say|report(?:ed)?|left|leave|felt|feel)\b
+    | \b(?:half|most\sof|(?:a|one|two|three)[-\s](?:third|quarter|fifth)s?)\sof\s(?:all\s|
+      the\s)?{_PEOPLE}\s(?:\w+\s){{0,4}}(?:said|say|report(?:ed)?|left|leave|felt|feel)\b
     | \b(?:doubl|tripl|halv)(?:e[sd]|ing)\s(?:the|their|its)\s(?:odds|likelihood|chances?|risks?|rates?|gains?)\b
     | (?:\bnumber\s|\bwhopping\s|\bmagic(?:al)?\s){_DECIMAL}(?!\d*\s?(?:hours?|inch|miles?|FTE|percent|%))
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_LONE = re.compile(r"(?<![\w.$€£#])[-−]?[0-2]?\.\d\d(?![\d.]|\s?(?:a\.m|p\.m|am\b|pm\b|hours?|inch|miles?|FTE|spacing))")
+_LONE = re.compile(
+    r"(?<![\w.$€£#])[-−]?[0-2]?\.\d\d(?![\d.]|\s?(?:a\.m|p\.m|am\b|pm\b|hours?|inch|miles?|FTE|spacing))"
+)
 _OF_A_LIST = re.compile(
-    r"\b(?:effects?|influences?|efficacy|Hattie|Visible\sLearning|MetaX|hinge|meta-analys[ie]s|correlat\w+|predict\w*)\b",
+    r"\b(?:effects?|influences?|efficacy|Hattie|Visible\sLearning|MetaX|hinge|meta-analys[ie]s|correlat\w+|"
+    r"predict\w*)\b",
     re.IGNORECASE,
 )
-_PLACED = re.compile(r"\b(?:room|section|chapter|version|figure|table|step|item|page|part|policy|form|grade|GPA)\s$", re.IGNORECASE)
+_PLACED = re.compile(
+    r"\b(?:room|section|chapter|version|figure|table|step|item|page|part|policy|form|grade|GPA)\s$", re.IGNORECASE
+)
 _DRAW = "a number from research stands in a claim: draw it with [=claim-id:value], or leave it out"
 _ASK = "if this number comes from research, draw it from a claim with [=claim-id:value]"
 
 
 def statistics_stand_in_claims(sentence: Sentence) -> Iterator[Finding]:
-    """A statistic must stand in the result of a claim; prose draws it from there. What may be a plain count is a note."""
+    """A statistic must stand in the result of a claim; prose draws it from there. Shares are notes."""
     text = sentence.text
     certain = [*_CERTAIN.finditer(text)]
     for match in certain:

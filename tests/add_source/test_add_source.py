@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from macros.bibliography import read_bibliography
-from macros.commands.add_source import MOST, add_source
+from macros.commands.add_source import LARGEST, MOST, add_source
 from macros.exports.ris import to_ris
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases.yml").read_text("utf-8"))
@@ -107,3 +107,19 @@ def test_what_was_exported_is_known_again() -> None:
     _, problems = add_source("all.ris", Path("references.bib"), None)
     refused = {problem.place.line for problem in problems if problem.rule == "bib-twice"}
     assert len(refused) == len(works)
+
+
+def test_a_field_that_never_ends_is_told() -> None:
+    Path("references.bib").write_bytes(b"")
+    Path("new.ris").write_text("TY  - BOOK\nTI  - Rows\n" + "and rows\n" * 2000 + "ER  - \n")
+    _, problems = add_source("new.ris", Path("references.bib"), None)
+    assert [problem.message for problem in problems] == [
+        "The title of this source is longer than 10000 characters. Is its end missing?"
+    ]
+
+
+def test_a_file_of_many_megabytes_is_refused() -> None:
+    Path("references.bib").write_bytes(b"")
+    Path("new.ris").write_text("x" * (LARGEST + 1))
+    _, problems = add_source("new.ris", Path("references.bib"), None)
+    assert [problem.message for problem in problems] == ["This file is larger than 4 MiB. Add fewer sources at once."]

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
 from macros.lint import check
 from macros.report import FORMATS, report
 from tests.problems.tree import plant
@@ -15,14 +16,74 @@ SECONDS = 5.0
 ENTRY = "content/strategies/talk-second.yml"
 FILES = (ENTRY, "content/claims/borrowed-claim.yml", "content/guides/first-cup.yml", "references.bib", "docs/index.md")
 SCRAPS = (
-    ": ", "\n", "  ", "- ", "\t", "'", '"', "[", "]", "{", "}", "&a ", "*a", "!x ", "|\n", ">-\n", "#", "%", "@", "\\", "---\n", "? ",
-    "<<: ", "~", "\u00a0", "\u0085", "\u2028", "\ufeff", "\0", "\ud7ff", "\U0010ffff", "é", "🫖", "ש", "title", "claims", "steps",
-    "[=plain-claim]", "[@ash2001invented, p. 3]", "@", "](/strategies/tea-first.md#x)", "](javascript:x)", "![](", "<b>", "<!--",
-    "-->", "&#106;", "# ", "```", "{{ ", " }}", "{% ", " %}", "{# ", "stool()", 'cards("strategies")', "@article{", "author = {", ",\n",
-    "1e999", "NaN", "0x1F", "2026-11-21", "true", "9" * 400,
-)  # fmt: skip
+    ": ",
+    "\n",
+    "  ",
+    "- ",
+    "\t",
+    "'",
+    '"',
+    "[",
+    "]",
+    "{",
+    "}",
+    "&a ",
+    "*a",
+    "!x ",
+    "|\n",
+    ">-\n",
+    "#",
+    "%",
+    "@",
+    "\\",
+    "---\n",
+    "? ",
+    "<<: ",
+    "~",
+    "\u00a0",
+    "\u0085",
+    "\u2028",
+    "\ufeff",
+    "\0",
+    "\ud7ff",
+    "\U0010ffff",
+    "é",
+    "🫖",
+    "ש",
+    "title",
+    "claims",
+    "steps",
+    "[=plain-claim]",
+    "[@ash2001invented, p. 3]",
+    "@",
+    "](/strategies/tea-first.md#x)",
+    "](javascript:x)",
+    "![](",
+    "<b>",
+    "<!--",
+    "-->",
+    "&#106;",
+    "# ",
+    "```",
+    "{{ ",
+    " }}",
+    "{% ",
+    " %}",
+    "{# ",
+    "stool()",
+    'cards("strategies")',
+    "@article{",
+    "author = {",
+    ",\n",
+    "1e999",
+    "NaN",
+    "0x1F",
+    "2026-11-21",
+    "true",
+    "9" * 400,
+)
 BOUNDED = settings(
-    max_examples=80,
+    max_examples=60,
     derandomize=True,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
@@ -96,9 +157,20 @@ def heavy() -> Iterator[tuple[str, str, str]]:
     size = 100_000
     field = "title: Talk\ndefinition: >\n  "
     for name, scrap in {
-        "brackets": "[", "claims": "[=x] ", "keys": "@a ", "links": "[a](/x) ", "unclosed links": "[a](", "images": "![a](", "stars": "*a _b ",
-        "ticks": "` `` ", "tags": "<a ", "comments": "<!-- ", "quotes": "> ", "ands": "&amp;", "escapes": "\\[",
-    }.items():  # fmt: skip
+        "brackets": "[",
+        "claims": "[=x] ",
+        "keys": "@a ",
+        "links": "[a](/x) ",
+        "unclosed links": "[a](",
+        "images": "![a](",
+        "stars": "*a _b ",
+        "ticks": "` `` ",
+        "tags": "<a ",
+        "comments": "<!-- ",
+        "quotes": "> ",
+        "ands": "&amp;",
+        "escapes": "\\[",
+    }.items():
         yield name, "content/terms/talk.yml", field + scrap * (size // len(scrap))
         yield f"{name} on a page", "docs/index.md", scrap * (size // len(scrap))
     yield "braces on a page", "docs/index.md", "{{ " * (size // 3)

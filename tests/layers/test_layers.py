@@ -8,12 +8,12 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 FLOORS = (
-    {"problems", "markup", "yaml_words"},
+    {"problems", "markup", "yaml_words", "scalar_places"},
     {"model", "citations", "bibliography", "report", "text_file"},
     {"sources", "content_files", "docs_pages", "addresses", "evidence", "effect_size", "wording"},
     {"field_names", "validation", "text_rules", "retractions"},
     {"entries"},
-    {"handbook_rules", "evidence_rules"},
+    {"handbook_rules", "evidence_rules", "guide_rules"},
     {"handbook"},
     {"prose", "pages", "edits", "exports"},
     {"views"},
@@ -31,12 +31,17 @@ def imported(path: Path) -> set[str]:
     """Return the modules of `macros` that a file imports, as paths below it."""
     found = set()
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        names = [node.module or ""] if isinstance(node, ast.ImportFrom) else []
-        names += [f"{node.module}.{name.name}" for name in node.names] if isinstance(node, ast.ImportFrom) else []
-        names += [name.name for name in node.names] if isinstance(node, ast.Import) else []
-        paths = [name.removeprefix("macros.").replace(".", "/") for name in names if name.startswith("macros.")]
-        found |= {each for name in paths for each in (name, f"{name}/__init__") if each in MODULES}
-    return found
+        if isinstance(node, ast.Import):
+            found |= {_module(name.name) for name in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            found |= {_module(f"{node.module}.{name.name}") or _module(node.module or "") for name in node.names}
+    return found - {""}
+
+
+def _module(name: str) -> str:
+    """Return the path of a module below macros/ from its full name, or nothing where there is none."""
+    path = name.removeprefix("macros.").replace(".", "/") if name.startswith("macros.") else "?"
+    return next((each for each in (path, f"{path}/__init__") if each in MODULES), "")
 
 
 def noun(module: str) -> str:

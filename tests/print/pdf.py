@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
-from pypdf import PdfReader
+import pypdfium2
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+|[a-z]+\d{4}[a-z]+")
 _WEAK_ALT = re.compile(r"(image|figure|picture|graphic|logo|qr code|\S+\.(svg|png|jpg))\.?", re.IGNORECASE)
@@ -19,7 +19,8 @@ def squeezed(text: str) -> str:
 
 def pages(path: Path) -> list[str]:
     """Return the words of each page without spaces, in reading order."""
-    return [squeezed(page.extract_text()) for page in PdfReader(path).pages]
+    with pypdfium2.PdfDocument(path) as pdf:
+        return [squeezed(page.get_textpage().get_text_range()) for page in pdf]
 
 
 def findings(path: Path) -> list[str]:

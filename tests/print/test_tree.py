@@ -51,4 +51,4 @@ def test_a_grade_is_said_in_words() -> None:
     html = '<a href="#claim-x"><span class="hb-grade hb-grade--low"><span class="hb-grade__bar"></span>low</span></a>'
     (link,) = runs_of(html)
     assert link["runs"] == [{"kind": "grade", "runs": [_text("low")]}]
-    assert text_of([link]) == "low"
+    assert text_of([link]) == "[how sure: low]"

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 import yaml
+
 from macros.lint import check
 from macros.report import report
-
 from tests.problems.tree import SOUND, plant
 
 HERE = Path(__file__).parent

@@ -20,6 +20,7 @@ ROOT_IDS = {
     "protocols": "one-cup-each",
     "guides": "first-cup",
     "cases": "oak-city",
+    "corrections": "tea-is-no-cause",
 }
 ENTRIES = [*ROOT_IDS.items(), ("strategies", "talk-second"), ("claims", "plain-claim"), ("studies", "ash2001invented")]
 PAGES = [*ENTRIES, *((folder, None) for folder in COLLECTIONS)]

@@ -1,0 +1,58 @@
+"""Claims as a table: one row for each source of a claim, as RFC 4180 wants it."""
+
+import csv
+from collections.abc import Iterator
+from io import StringIO
+
+from macros.handbook import Handbook
+from macros.model.claim import Claim, Evidence
+
+COLUMNS = (
+    "claim title statement population relation grade reasons borrowed_from disputed pillars legs does_not_prove rests_on "
+    "resolved searched_on searched_where reviewed_on reviewed_outcome source doi role studied finding locator read_as raters "
+    "metric value to unit_of_analysis of"
+).split()
+BETWEEN = " | "
+"""What stands between reasons, of which a claim has several."""
+
+
+def claims_csv(handbook: Handbook) -> str:
+    """Return the table; where a cell holds several ids a space stands between them, an empty cell says nothing."""
+    out = StringIO(newline="")
+    table = csv.DictWriter(out, COLUMNS, restval="", lineterminator="\r\n")
+    table.writeheader()
+    for claim in handbook.all("claims"):
+        table.writerows(_rows(handbook, claim))
+    return out.getvalue()
+
+
+def _rows(handbook: Handbook, claim: Claim) -> Iterator[dict[str, object]]:
+    grade = handbook.grade(claim.id)
+    shared = {
+        "claim": claim.id,
+        "title": claim.title,
+        "statement": claim.statement,
+        "population": claim.about,
+        "relation": claim.relation,
+        "grade": grade.level,
+        "reasons": BETWEEN.join(grade.reasons),
+        "borrowed_from": " ".join(grade.borrowed),
+        "disputed": str(grade.disputed).lower(),
+        "pillars": " ".join(claim.pillars),
+        "legs": " ".join(claim.legs),
+        "does_not_prove": claim.does_not_prove,
+        "rests_on": claim.rests_on,
+        "resolved": claim.resolved,
+        "searched_on": claim.searched and claim.searched.on,
+        "searched_where": claim.searched and claim.searched.where,
+        "reviewed_on": claim.reviewed.on,
+        "reviewed_outcome": claim.reviewed.outcome,
+    }
+    for link in claim.evidence:
+        yield {**shared, **_link(handbook, link)}
+
+
+def _link(handbook: Handbook, link: Evidence) -> dict[str, object]:
+    fields = link.model_dump(exclude={"result"})
+    result = link.result.model_dump() if link.result is not None else {}
+    return {**fields, **result, "doi": handbook.bibliography.works[link.source].csl.get("DOI")}

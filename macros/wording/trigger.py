@@ -1,0 +1,25 @@
+"""The words without which a rule has nothing to look at: sets are compared first, because patterns are slow."""
+
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+
+Words = AbstractSet[str]
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of a line of text, to write a set of words as one reads it."""
+    return frozenset(text.split())
+
+
+@dataclass(frozen=True)
+class Trigger:
+    """A rule is asked where one of the words in `alone` stands, or one of each set of a pair."""
+
+    alone: Words
+    pairs: tuple[tuple[Words, Words], ...] = field(default=())
+
+    def stands_in(self, found: Words) -> bool:
+        """Whether the words of a sentence, in small letters, call for the rule."""
+        return not self.alone.isdisjoint(found) or any(
+            not one.isdisjoint(found) and not other.isdisjoint(found) for one, other in self.pairs
+        )
