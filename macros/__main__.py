@@ -95,9 +95,9 @@ def cite(bib: Path, style: str, form: str) -> None:
     """Format citations, one on each line of standard input: [see @{key}, pp. 3-5; @b]."""
     from macros.commands.cite import cite as formatted
 
-    lines = click.get_binary_stream("stdin").read().decode("utf-8", "replace").splitlines()
-    text, problems = formatted(bib, style, form, lines)
-    _finish("\n".join(text), problems)
+    lines = sys.stdin.buffer.read().decode("utf-8", "replace").splitlines()
+    answers, problems = formatted(bib, style, form, lines)
+    _finish("\n".join(answers), problems)
 
 
 @main.command(name="add-source")

@@ -4,6 +4,7 @@ Each rule is a generator; its docstring is the rule. The words of sentences are 
 """
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from macros.entries import Entries
@@ -17,6 +18,7 @@ from macros.wording import ClaimWords, causal_words, findings, sentences
 _OWN_WORDS = ("claims", "studies", "corrections")
 """Collections whose texts are the evidence itself, or quote what was wrong; their words have rules of their own."""
 _ILLUSTRATION = "looks_like"
+_REVIEW_MONTHS = 18
 
 
 def problems_of_evidence(entries: Entries) -> Iterator[Problem]:
@@ -28,6 +30,7 @@ def problems_of_evidence(entries: Entries) -> Iterator[Problem]:
     yield from statements_keep_to_their_relation(entries)
     yield from claims_rest_on_more_than_hearsay(entries)
     yield from retracted_works_support_nothing(entries)
+    yield from reviews_are_not_overdue(entries)
 
 
 def claim_words(entries: Entries) -> dict[str, ClaimWords]:
@@ -83,6 +86,37 @@ def retracted_works_support_nothing(entries: Entries) -> Iterator[Problem]:
             elif status.get(key) == "concern":
                 message = f"{key} is under an expression of concern: say so where the claim is used"
                 yield Problem(place, message, "concern", "note")
+
+
+def reviews_are_not_overdue(entries: Entries) -> Iterator[Problem]:
+    """An entry must be reviewed every 18 months, counted to the newest date in the content and never to today."""
+    dated = [(source, _date(source.data)) for _, _, source in entries.each()]
+    newest = max((on for _, on in dated if on), default=None)
+    for source, on in dated:
+        if newest and on and isinstance(source.data.get("reviewed"), dict) and _months(on, newest) > _REVIEW_MONTHS:
+            message = f"the last review is older than {_REVIEW_MONTHS} months: read it against its sources again"
+            yield Problem(source.place(("reviewed", "on")), message, "overdue-review", "note")
+
+
+def _date(data: Mapping[str, Any]) -> date | None:
+    """Return when an entry was last touched: reviewed, corrected, or its source last seen."""
+    seen = data.get("seen")
+    parts = [data, data.get("reviewed"), *(seen if isinstance(seen, list) else ())]
+    texts = [str(part.get("on", "")).strip() for part in parts if isinstance(part, dict)]
+    return max((date.fromisoformat(text) for text in texts if _is_date(text)), default=None)
+
+
+def _is_date(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return len(text) == len("2026-11-21")
+
+
+def _months(start: date, end: date) -> int:
+    """Return how many months lie between two dates, a month begun counted as a whole one."""
+    return (end.year - start.year) * 12 + end.month - start.month + (end.day > start.day)
 
 
 def _links(source: Source) -> list[dict[str, Any]]:

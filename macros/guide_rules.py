@@ -46,4 +46,5 @@ def everyone_has_time_to_speak(
         seconds = part.seconds_each(length, guide.group_size.most)
         if part.turns and minutes and seconds < SHORTEST_TURN:
             message = f"with {guide.group_size.most} people each has {seconds} seconds here: give the part more minutes"
-            yield Problem(entries.sources["guides"][guide.id].place((*path, "minutes", length)), message, "turn-too-short")
+            place = entries.sources["guides"][guide.id].place((*path, "minutes", length))
+            yield Problem(place, message, "turn-too-short")

@@ -104,7 +104,7 @@ def _draw_citations(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -
     return markdown + site.foot(path)
 
 
-on_page_markdown = CombinedEvent(_mark_citations, _draw_citations)
+on_page_markdown = CombinedEvent(_mark_citations, _draw_citations)  # type: ignore[arg-type] # typed for methods
 
 
 def on_startup(command: str, dirty: bool) -> None:

@@ -8,7 +8,7 @@ SHA-256 of the data set, so that anyone can see what was compared and when.
 import csv
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from io import StringIO
@@ -22,7 +22,13 @@ from macros.text_file import read
 
 FILE = "retractions.yml"
 _DOI, _NATURE, _DATE = "OriginalPaperDOI", "RetractionNature", "RetractionDate"
-_STATUS = {"retraction": "retracted", "expression of concern": "concern", "correction": "corrected"}
+_STATUS = {
+    "retraction": "retracted",
+    "expression of concern": "concern",
+    "correction": "corrected",
+    "reinstatement": "ok",
+}
+_GRAVITY = ("corrected", "concern", "retracted")
 _DAY = re.compile(r"(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4})|(?P<iso>\d{4}-\d{2}-\d{2})")
 
 
@@ -61,7 +67,15 @@ def notices_in(data: bytes, file: str, keys: Mapping[str, str]) -> tuple[list[No
         problems.append(
             Problem(Place(file, max(1, rows.line_num)), f"this line cannot be read: {error}", "retraction-data")
         )
-    return sorted(found), problems
+    return _standing(found), problems
+
+
+def _standing(found: Collection[Notice]) -> list[Notice]:
+    """Return the gravest notice about each work, of those that no later reinstatement took back."""
+    back = {one.key: one.on for one in sorted(found, key=lambda one: one.on) if one.status == "ok"}
+    left = [one for one in found if one.status != "ok" and one.on > back.get(one.key, date.min)]
+    gravest = {one.key: one for one in sorted(left, key=lambda one: (_GRAVITY.index(one.status), one.on))}
+    return sorted(gravest.values())
 
 
 def _day(text: str) -> date | None:

@@ -79,7 +79,7 @@ def text(inlines: Iterable[Inline]) -> str:
 
 
 def _html(inline: Inline) -> str:
-    kind, content = inline["t"], inline.get("c")
+    kind, content = inline["t"], inline.get("c", [])
     if kind in _TAGS:
         return f"<{_TAGS[kind]}>{html(content)}</{_TAGS[kind]}>"
     if kind == "SmallCaps":
@@ -125,7 +125,7 @@ def _children(inline: Inline) -> list[Inline]:
 
 def _leaf(inline: Inline) -> str:
     content = inline.get("c", " ")
-    return content[-1] if isinstance(content, list) else content
+    return str(content[-1] if isinstance(content, list) else content)
 
 
 def strings(inlines: Iterable[Inline]) -> Iterator[Inline]:

@@ -20,7 +20,7 @@ class PandocFailed(RuntimeError):
 @cache
 def version() -> str:
     """Return the version of the pandoc that is installed with the package pypandoc_binary."""
-    return pypandoc.get_pandoc_version()
+    return str(pypandoc.get_pandoc_version())
 
 
 def cite(
@@ -34,7 +34,8 @@ def cite(
         csl.write_text(style, "utf-8")
         bibliography.write_text(json.dumps(list(items)), "utf-8")
         answer = _run(document, "--csl", str(csl), "--bibliography", str(bibliography))
-    return json.loads(answer)["blocks"]
+    formatted: list[dict[str, Any]] = json.loads(answer)["blocks"]
+    return formatted
 
 
 def _run(document: str, *options: str) -> bytes:

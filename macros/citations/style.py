@@ -75,12 +75,12 @@ def style_xml(style: Style) -> str:
         _label_volumes(tree)
         _cite_titles_alone(tree)
     if style.id in ("apa", "chicago"):
-        tree.find(f"{{{_CSL}}}citation").set("givenname-disambiguation-rule", "by-cite")
+        _part(tree, f"{{{_CSL}}}citation").set("givenname-disambiguation-rule", "by-cite")
     return ElementTree.tostring(tree, encoding="unicode")
 
 
 def _mark_ampersand(tree: ElementTree.Element) -> None:
-    terms = tree.find(f"{{{_CSL}}}locale/{{{_CSL}}}terms")
+    terms = _part(tree, f"{{{_CSL}}}locale/{{{_CSL}}}terms")
     term = ElementTree.SubElement(terms, f"{{{_CSL}}}term", {"name": "and", "form": "symbol"})
     term.text = AND
 
@@ -93,11 +93,19 @@ def _label_volumes(tree: ElementTree.Element) -> None:
 
 def _cite_titles_alone(tree: ElementTree.Element) -> None:
     """A title that stands for the author in a citation takes no edition or number of volumes with it."""
-    title = tree.find(f"{{{_CSL}}}macro[@name='title']")
+    title = _part(tree, f"{{{_CSL}}}macro[@name='title']")
     alone = deepcopy(title)
     alone.set("name", "title-cited")
     for parent in list(alone.iter()):
         for part in [part for part in parent if part.get("macro") in ("edition", "number-volumes")]:
             parent.remove(part)
     tree.insert(list(tree).index(title), alone)
-    tree.find(f"{{{_CSL}}}macro[@name='author-short']//{{{_CSL}}}text[@macro='title']").set("macro", "title-cited")
+    cited = f"{{{_CSL}}}macro[@name='author-short']//{{{_CSL}}}text[@macro='title']"
+    _part(tree, cited).set("macro", "title-cited")
+
+
+def _part(tree: ElementTree.Element, path: str) -> ElementTree.Element:
+    found = tree.find(path)
+    if found is None:
+        raise LookupError(f"the style file has no {path}: the package that ships it has changed")
+    return found

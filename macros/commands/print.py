@@ -32,7 +32,8 @@ def print_command(
     formatted = format_site(handbook, style, root / ".cache" / "citations")
     editions = (edition,) if edition else EDITIONS
     papers = (paper,) if paper else PAPERS
-    return print_guides(handbook, formatted, base_url, out, root / ".cache" / "print", guides, editions, papers, progress)
+    cache = root / ".cache" / "print"
+    return print_guides(handbook, formatted, base_url, out, cache, guides, editions, papers, progress)
 
 
 def _unknown(name: str, known: Iterable[str]) -> Problem:

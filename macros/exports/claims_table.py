@@ -8,10 +8,11 @@ from macros.handbook import Handbook
 from macros.model.claim import Claim, Evidence
 
 COLUMNS = (
-    "claim title statement population relation grade reasons borrowed_from disputed pillars legs does_not_prove rests_on "
-    "resolved searched_on searched_where reviewed_on reviewed_outcome source doi role studied finding locator read_as raters "
-    "metric value to unit_of_analysis of"
-).split()
+    *("claim", "title", "statement", "population", "relation", "grade", "reasons", "borrowed_from", "disputed"),
+    *("pillars", "legs", "does_not_prove", "rests_on", "resolved", "searched_on", "searched_where"),
+    *("reviewed_on", "reviewed_outcome", "source", "doi", "role", "studied", "finding", "locator", "read_as", "raters"),
+    *("metric", "value", "to", "unit_of_analysis", "of"),
+)
 BETWEEN = " | "
 """What stands between reasons, of which a claim has several."""
 

@@ -35,6 +35,11 @@ _SCHEMA = {
 """CSL type -> type of schema.org; any other is a CreativeWork."""
 
 
+def schema_type(work: Mapping[str, Any]) -> str:
+    """Return the type that schema.org has for a work, given as a CSL-JSON item."""
+    return _SCHEMA.get(str(work["type"]), "CreativeWork")
+
+
 def head_html(record: PageRecord) -> Markup:
     """Return meta tags and JSON-LD; the page of a source describes the source, so that it can be saved from there."""
     tags = _work_tags(record, record.work) if record.work else _page_tags(record)
@@ -101,7 +106,7 @@ def _work_tags(record: PageRecord, work: Mapping[str, Any]) -> Iterator[Tag]:
 
 def _work(work: Mapping[str, Any]) -> dict[str, Any]:
     doi = work.get("DOI")
-    kind = _SCHEMA.get(str(work["type"]), "CreativeWork")
+    kind = schema_type(work)
     found = {
         "@type": kind,
         "headline" if kind.endswith("Article") else "name": _plain(work.get("title", "")),

@@ -66,6 +66,7 @@ def _claim(handbook: Handbook, publication: Publication, claim: Claim) -> dict[s
     fields = claim.model_dump(mode="json", exclude_none=True)
     grade = handbook.grade(claim.id)
     url = publication.address(address("claims", claim.id)[1:])
+    carrying = supporting(claim)
     disputing = dict.fromkeys(link.source for link in claim.evidence if link.role is Role.DISPUTES)
     return {
         "@id": url,
@@ -73,8 +74,8 @@ def _claim(handbook: Handbook, publication: Publication, claim: Claim) -> dict[s
         "identifier": claim.id,
         "url": url,
         "name": claim.title,
-        "text": claim.statement.strip(),
-        "appearance": [_reference(publication, key) for key in dict.fromkeys(link.source for link in supporting(claim))],
+        "text": claim.statement,
+        "appearance": [_reference(publication, key) for key in dict.fromkeys(each.source for each in carrying)],
         "population": claim.about.value,
         "relation": claim.relation.value,
         "grade": grade.level.value,

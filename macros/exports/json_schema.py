@@ -16,7 +16,7 @@ def schema_path(collection: Collection) -> str:
 
 
 def schema_json(collection: Collection, publication: Publication) -> str:
-    """Return the schema of one file of a collection; ids and citation keys are texts in it, since it knows no others."""
+    """Return the schema of one file of a collection; ids and citation keys are texts in it, for it knows none."""
     schema = collection.model.model_json_schema(by_alias=True, mode="validation")
     _without_id(schema)
     edition = f"?edition={publication.edition}" if publication.edition else ""

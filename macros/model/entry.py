@@ -1,7 +1,7 @@
 """What every entry has in common."""
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
@@ -43,7 +43,7 @@ class Entry(Record):
     title: Line = Field(description="The title, on one line, without Markdown.")
 
 
-def _unique(items: tuple) -> tuple:
+def _unique(items: tuple[Any, ...]) -> tuple[Any, ...]:
     for item in items:
         if items.count(item) > 1:
             raise PydanticCustomError("twice", '"{item}" is listed twice', {"item": str(item)})

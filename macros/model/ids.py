@@ -29,9 +29,10 @@ class Refers:
     collection: str
 
 
-def _reference(collection: str, one: str) -> object:
+def _known(collection: str, one: str) -> AfterValidator:
     def check(value: str, info: ValidationInfo) -> str:
-        names: Names = info.context
+        names = info.context
+        assert isinstance(names, Names)
         known = names.citation_keys if collection == "references" else names.ids.get(collection, ())
         if value not in known:
             raise PydanticCustomError(
@@ -41,12 +42,12 @@ def _reference(collection: str, one: str) -> object:
             )
         return value
 
-    return Annotated[str, AfterValidator(check), Refers(collection)]
+    return AfterValidator(check)
 
 
-CitationKey = _reference("references", "source in references.bib with the citation key")
-PillarRef = _reference("pillars", "pillar")
-LegRef = _reference("legs", "leg")
-StrategyId = _reference("strategies", "strategy")
-ClaimId = _reference("claims", "claim")
-ProtocolId = _reference("protocols", "protocol")
+CitationKey = Annotated[str, _known("references", "source in references.bib with the citation key"), Refers("references")]
+PillarRef = Annotated[str, _known("pillars", "pillar"), Refers("pillars")]
+LegRef = Annotated[str, _known("legs", "leg"), Refers("legs")]
+StrategyId = Annotated[str, _known("strategies", "strategy"), Refers("strategies")]
+ClaimId = Annotated[str, _known("claims", "claim"), Refers("claims")]
+ProtocolId = Annotated[str, _known("protocols", "protocol"), Refers("protocols")]

@@ -102,11 +102,11 @@ def session_minutes_sum(data: Data) -> Iterator[Finding]:
     lengths = [length for length in map(_number, _items(data, "lengths")) if length]
     for number, session in enumerate(_items(data, "sessions")):
         parts = [part for part in _items(session, "parts") if isinstance(part, dict)]
-        tables = [part.get("minutes") for part in parts]
+        tables: list[Any] = [part.get("minutes") for part in parts]
         if not all(isinstance(table, dict) and None not in map(_number, (*table, *table.values())) for table in tables):
-            continue
+            continue  # the model says what cannot be read
         for length in lengths if parts else ():
-            total = sum(_number(table.get(str(length))) or 0 for table in tables)  # type: ignore[union-attr]
+            total = sum(_number(table.get(str(length))) or 0 for table in tables if isinstance(table, dict))
             if total != length:
                 message = f"the parts of the {length}-minute meeting sum to {total} minutes: change them until they fit"
                 yield ("sessions", number, "parts"), message, "minutes"

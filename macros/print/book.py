@@ -1,4 +1,4 @@
-"""The whole handbook as one book: pillars, legs, strategies, situations, every claim, the sources and an index of terms."""
+"""The whole handbook as one book: pillars, legs, strategies, situations, claims, sources and an index of terms."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -18,7 +18,12 @@ from macros.print.shelf import Shelf, write
 from macros.print.typesetting import PAPERS
 from macros.print.writing import SITE, Writing
 
-CHAPTERS = {"pillars": "The five pillars", "legs": "The three legs", "strategies": "Strategies", "situations": "Situations"}
+CHAPTERS = {
+    "pillars": "The five pillars",
+    "legs": "The three legs",
+    "strategies": "Strategies",
+    "situations": "Situations",
+}
 
 
 @dataclass(frozen=True)
@@ -48,7 +53,8 @@ def print_book(
 
 def places(handbook: Handbook) -> dict[str, str]:
     """Return address -> place in the book, of every page that the book holds."""
-    chapters = {f"/{folder}/{id}.md": f"reading-{folder}-{id}" for folder in CHAPTERS for id in handbook.entries[folder]}
+    pages = [(folder, id) for folder in CHAPTERS for id in handbook.entries[folder]]
+    chapters = {f"/{folder}/{id}.md": f"reading-{folder}-{id}" for folder, id in pages}
     return chapters | {f"/claims/{id}.md": f"claim-{id}" for id in handbook.entries["claims"]}
 
 
@@ -61,7 +67,7 @@ def book_data(writing: Writing) -> dict[str, Any]:
         "subtitle": "An evidence handbook for school principals",
         "full_title": f"{SITE}: the whole handbook",
         "author": SITE,
-        "description": "The whole handbook as a book: pillars, legs, strategies, situations, claims, sources and an index.",
+        "description": "The whole handbook as a book: pillars, legs, strategies, situations, claims and sources.",
         "keywords": ["handbook", "school leadership", "collective efficacy"],
         "release": _latest(handbook).isoformat(),
         "url": url,
@@ -91,8 +97,9 @@ def _claim(writing: Writing, id: str) -> dict[str, Any]:
 
 
 def _latest(handbook: Handbook) -> date:
-    reviews = (getattr(entry, "reviewed", None) for entries in handbook.entries.values() for entry in entries.values())
-    return max(review.on for review in reviews if review is not None)
+    records = (record for records in handbook.entries.values() for record in records.values())
+    dates: list[date] = [record.reviewed.on for record in records if hasattr(record, "reviewed")]
+    return max(dates)
 
 
 def _print(press: Press, out: Path, data: bytes, paper: str) -> Book:

@@ -37,14 +37,17 @@ def print_all(
     """Write every printed file into `out`; raises ProblemsFound where a text cannot be printed."""
     given = (handbook, formatted, base_url, out, cache)
     press = Press(handbook, formatted, base_url, Shelf(cache), progress)
+    word = print_word(press, out, handbook.all("guides"))
     return (
-        *_of_guides(handbook, print_guides(*given, progress=progress), print_word(press, out, handbook.all("guides"))),
+        *_of_guides(handbook, print_guides(*given, progress=progress), word),
         *(Download(f"{one.folder}/{one.id}.md", one.path, one.label) for one in print_reflections(*given, progress)),
         *(Download(INDEX, one.path, one.label) for one in print_book(*given, progress)),
     )
 
 
-def _of_guides(handbook: Handbook, printed: tuple[Printed, ...], word: dict[str, dict[Path, str]]) -> Iterator[Download]:
+def _of_guides(
+    handbook: Handbook, printed: tuple[Printed, ...], word: dict[str, dict[Path, str]]
+) -> Iterator[Download]:
     for id in handbook.entries["guides"]:
         page = f"guides/{id}.md"
         yield from (Download(page, one.path, one.label) for one in printed if one.guide_id == id)

@@ -9,7 +9,7 @@ from macros.print.writing import Writing
 
 
 def glossary(writing: Writing, data: Any) -> list[dict[str, Any]]:
-    """Return the terms whose title stands in the texts of `data`, as {"id", "title", "blocks"}, in order of the alphabet."""
+    """Return the terms that stand in the texts of `data`, as {"id", "title", "blocks"}, in order of the alphabet."""
     found = terms_in(writing.handbook, data)
     terms = [term for term in writing.handbook.all("terms") if term.id in found]
     return [{"id": term.id, "title": term.title, "blocks": writing.blocks(term.definition)} for term in terms]

@@ -15,7 +15,6 @@ from macros.print.writing import SITE, Writing
 from macros.prose import plain
 from macros.views.words import listed
 
-
 LABELS = {"participant": "Participant’s copy", "facilitator": "Facilitator’s copy"}
 MARK = Path(__file__).parent / "mark.svg"
 
@@ -73,8 +72,8 @@ def _readings(guide: Guide) -> Iterator[tuple[str, str]]:
 
 
 def _protocols(guide: Guide) -> tuple[str, ...]:
-    used = (part.protocol for session in guide.sessions for part in session.parts)
-    return tuple(dict.fromkeys(id for id in used if id))
+    parts = (part for session in guide.sessions for part in session.parts)
+    return tuple(dict.fromkeys(str(part.protocol) for part in parts if part.protocol))
 
 
 def _more_claims(writing: Writing, shown: tuple[str, ...]) -> Iterator[dict[str, Any]]:

@@ -6,7 +6,7 @@ import segno
 
 
 def qr_code(url: str) -> str:
-    """Return a QR code for `url` as SVG: black on white with its quiet zone, correct even with a seventh of it worn off."""
+    """Return a QR code for `url` as SVG: black on white with its quiet zone, readable with a seventh worn off."""
     image = BytesIO()
     segno.make(url, error="m", micro=False).save(image, kind="svg", border=4, xmldecl=False, nl=False)
     return image.getvalue().decode("ascii")

@@ -63,7 +63,7 @@ def reflection_data(writing: Writing, folder: str, one: Pillar) -> dict[str, Any
         "one": "pillar" if folder == "pillars" else "leg",
         "summary": writing.blocks(one.summary),
         "signs": writing.blocks(one.what_it_looks_like),
-        "prompts": [writing.blocks(prompt.ask) for prompt in asked[:2]],
+        "prompts": [writing.blocks(prompt.ask) for prompt in asked[:1]],
         "url": url,
         "qr": qr_code(url),
     }

@@ -20,32 +20,41 @@ _CHARACTER = re.compile(r'the text `"(.)"`')
 
 
 def problems_of_refusal(writing: Writing, entries: Iterator[tuple[str, str]], refused: Refused) -> list[Problem]:
-    """Return a problem for each field of these entries that cannot be set alone; if each can, one for the first entry."""
+    """Return a problem for each field of these entries that cannot be set alone; failing that, for the first entry."""
     named = list(dict.fromkeys(entries))
-    found = [problem for folder, id in named for problem in _refused_fields(writing, folder, id)]
+    character = _character(refused)
+    found = [problem for folder, id in named for problem in _refused_fields(writing, folder, id, character)]
     file = writing.handbook.files[named[0][0]][named[0][1]]
     return found or [Problem(Place(file), f"this cannot be printed: {refused}", RULE)]
 
 
-def _refused_fields(writing: Writing, folder: str, id: str) -> Iterator[Problem]:
+def _refused_fields(writing: Writing, folder: str, id: str, character: str) -> Iterator[Problem]:
+    """Yield a problem for each field that holds the character and is refused; an empty one is in every field."""
     source = _source(writing.handbook, folder, id)
     for path, shape, text in leaves(shape_of(COLLECTIONS[folder].model), source.data):
+        if shape.refers or character not in text:
+            continue
         blocks = writing.blocks(text) if shape.markdown else [_plain(text)]
-        refused = None if shape.refers else _refused(blocks)
-        if refused:
+        if refused := _refused(blocks):
             yield _problem(source, path, text, refused)
 
 
 def _problem(source: Source, path: Path, text: str, refused: Refused) -> Problem:
     """Point at the character that no font has, or else at the whole field."""
     field = next((step for step in reversed(path) if isinstance(step, str)), "this")
-    character = _CHARACTER.search(str(refused))
-    if character and character[1] in text:
-        place = source.place_in(path, text.index(character[1]), 1)
-        reason = f"the handbook's fonts have no {character[1]}: use a word instead"
+    character = _character(refused)
+    if character and character in text:
+        place = source.place_in(path, text.index(character), 1)
+        reason = f"the handbook's fonts have no {character}: use a word instead"
     else:
         place, reason = source.place(path), str(refused)
     return Problem(place, f"{field} cannot be printed: {reason}", RULE)
+
+
+def _character(refused: Refused) -> str:
+    """Return the character that no font has, or nothing where that is not the reason."""
+    found = _CHARACTER.search(str(refused))
+    return found[1] if found else ""
 
 
 def _refused(blocks: list[dict[str, Any]]) -> Refused | None:

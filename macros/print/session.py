@@ -89,7 +89,7 @@ def _part(
 
 
 def _lines(part: SessionPart, facilitator: bool) -> int:
-    """Return how many ruled lines follow each question; promises have a form, and the facilitator's copy is a script."""
+    """Return how many ruled lines follow each question: none under promises and in the facilitator's script."""
     if facilitator or part.kind is PartKind.COMMITMENT:
         return 0
     return part.lines or _LINES_TO_ANSWER * bool(part.prompts)
@@ -101,8 +101,9 @@ def _turns(guide: Guide, part: SessionPart) -> list[dict[str, Any]]:
         return []
     fewest, most = guide.group_size.fewest, guide.group_size.most
     sizes = sorted({fewest, (fewest + most) // 2, most})
-    return [
-        {"length": length, "each": [{"people": people, "seconds": part.seconds_each(length, people)} for people in sizes]}
-        for length in guide.lengths
-        if part.minutes.get(length)
-    ]
+    held = [length for length in guide.lengths if part.minutes.get(length)]
+    return [{"length": length, "each": [_each(part, length, people) for people in sizes]} for length in held]
+
+
+def _each(part: SessionPart, length: int, people: int) -> dict[str, int]:
+    return {"people": people, "seconds": part.seconds_each(length, people)}

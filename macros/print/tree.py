@@ -82,9 +82,10 @@ class _Reader(HTMLParser):
             into.append([])
             self._open.append((tag, into[-1], False))
         else:
-            block = {"kind": "paragraph", "runs": []} if tag == "p" else {"kind": "list", "ordered": tag == "ol", "items": []}
-            into.append(block)
-            self._open.append((tag, block["runs" if tag == "p" else "items"], tag == "p"))
+            kind, holds = ("paragraph", "runs") if tag == "p" else ("list", "items")
+            inside: list[Any] = []
+            into.append({"kind": kind, holds: inside} | ({} if tag == "p" else {"ordered": tag == "ol"}))
+            self._open.append((tag, inside, tag == "p"))
 
     def _runs(self) -> list[Run]:
         """Return the list for runs at this place; words outside a paragraph get a paragraph of their own."""

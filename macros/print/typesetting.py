@@ -3,12 +3,13 @@
 from datetime import UTC, date, datetime, time
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 import typst
 
 TEMPLATES = Path(__file__).parent
 PAPERS = ("letter", "a4")
-STANDARD = "ua-1"
+STANDARD: Literal["ua-1"] = "ua-1"
 
 
 class Refused(Exception):

@@ -51,11 +51,15 @@ def _docx(data: Mapping[str, Any], when: date) -> bytes:
 def _blocks(data: Mapping[str, Any]) -> list[Json]:
     opening = [
         *trees(data["summary"]),
-        paragraph("Free to copy: CC BY 4.0. Please bring no student data: no names, no lists, no scores of single students."),
+        paragraph("Free to copy: CC BY 4.0."),
+        paragraph("Please bring no student data: no names, no lists, no scores of single students."),
         paragraph(f"On the web: {data['url']}"),
         heading(1, "Before you start"),
         *trees(data["audience"]),
-        table(["", ""], [["Group", data["group"]], ["Each meeting lasts", data["duration"]], ["Edition", data["release"]]]),
+        table(
+            ["", ""],
+            [["Group", data["group"]], ["Each meeting lasts", data["duration"]], ["Edition", data["release"]]],
+        ),
         heading(2, "What we agree on"),
         bullets(data["norms"]),
     ]

@@ -111,7 +111,8 @@ def _protocol(protocol: Mapping[str, Any]) -> Iterator[Json]:
 
 def _note(title: str, blocks: list[Json]) -> Iterator[Json]:
     if blocks:
-        yield {"t": "BlockQuote", "c": [runs([{"kind": "strong", "runs": [{"kind": "text", "text": title}]}]), *trees(blocks)]}
+        lead = runs([{"kind": "strong", "runs": [{"kind": "text", "text": title}]}])
+        yield {"t": "BlockQuote", "c": [lead, *trees(blocks)]}
 
 
 def _card(card: Mapping[str, Any]) -> Iterator[Json]:

@@ -5,8 +5,8 @@ from typing import Any
 
 from macros.citations.engine import Formatted
 from macros.handbook import Handbook
-from macros.prose import Prose
 from macros.print.tree import Block, Run, blocks_of, runs_of
+from macros.prose import Prose
 
 SITE = "Leading Together"
 """Who is named as the author of a printed document."""
@@ -27,7 +27,8 @@ class Writing:
     def url(self, address: str) -> str:
         """Return the URL of a page named as in links: /legs/joint-work.md#steps."""
         page, hash_, anchor = address.partition("#")
-        return self.base_url + page.strip("/").removesuffix("index.md").removesuffix(".md").rstrip("/") + "/" + hash_ + anchor
+        path = page.strip("/").removesuffix("index.md").removesuffix(".md").rstrip("/")
+        return self.base_url + (path + "/" if path else "") + hash_ + anchor
 
     def _locate(self, address: str) -> str:
         place = self._inside.get(address.partition("#")[0])

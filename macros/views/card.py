@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from macros.model.case import Case
 from macros.model.claim import Claim
+from macros.model.correction import Correction
 from macros.model.entry import Record
 from macros.model.guide import Guide
 from macros.model.pillar import Pillar
@@ -64,7 +65,7 @@ def _term(entry: Term) -> Card:
     return Card(entry.definition)
 
 
-def _summary(entry: Pillar | Situation) -> Card:
+def _summary(entry: Pillar | Situation | Correction) -> Card:
     return Card(entry.summary)
 
 
@@ -79,6 +80,7 @@ CARDS: dict[str, Callable[..., Card]] = {
     "pillars": _summary,
     "legs": _summary,
     "situations": _summary,
+    "corrections": _summary,
 }
 
 

@@ -32,6 +32,11 @@ TRIGGER = Trigger(
             words("likely powerful effective influential predictive"),
             words("twice times half percent one two three four five"),
         ),
+    ),
+)
+TRIGGER_OF_PARTS = Trigger(
+    frozenset(),
+    (
         (
             _COUNTS,
             words("teachers principals schools leaders students districts superintendents pupils families adults"),
@@ -93,15 +98,17 @@ _FOUND = re.compile(
     r"improvement|said|say|reported|named|explain(?:s|ed)?|accounts?)\b",
     re.IGNORECASE,
 )
-_LIKELY = re.compile(
+_PARTS_OF_PEOPLE = re.compile(
     rf"""
       \b(?:{_SMALL}|\d)\s(?:in|out\sof)\s(?:every\s)?(?:{_SMALL}|\d+)\s(?:\w+\s){{0,2}}{_PEOPLE}\b
     | \b(?:half|most\sof|(?:a|one|two|three)[-\s](?:third|quarter|fifth)s?)\sof\s(?:all\s|
       the\s)?{_PEOPLE}\s(?:\w+\s){{0,4}}(?:said|say|report(?:ed)?|left|leave|felt|feel)\b
     | \b(?:doubl|tripl|halv)(?:e[sd]|ing)\s(?:the|their|its)\s(?:odds|likelihood|chances?|risks?|rates?|gains?)\b
-    | (?:\bnumber\s|\bwhopping\s|\bmagic(?:al)?\s){_DECIMAL}(?!\d*\s?(?:hours?|inch|miles?|FTE|percent|%))
     """,
     re.VERBOSE | re.IGNORECASE,
+)
+_FAMED = re.compile(
+    rf"\b(?:number|whopping|magic(?:al)?)\s{_DECIMAL}(?!\d*\s?(?:hours?|inch|miles?|FTE|percent|%))", re.IGNORECASE
 )
 _LONE = re.compile(
     r"(?<![\w.$€£#])[-−]?[0-2]?\.\d\d(?![\d.]|\s?(?:a\.m|p\.m|am\b|pm\b|hours?|inch|miles?|FTE|spacing))"
@@ -126,8 +133,13 @@ def statistics_stand_in_claims(sentence: Sentence) -> Iterator[Finding]:
         yield _found(sentence, match, "error")
     if not certain:
         yield from _shares(sentence)
-        yield from (_found(sentence, match, "note") for match in _LIKELY.finditer(text) if not instructs(text))
-        yield from _numbers_of_a_list(sentence)
+        yield from _lone_numbers(sentence)
+
+
+def parts_of_people_stand_in_claims(sentence: Sentence) -> Iterator[Finding]:
+    """A share of teachers or schools, such as one in three, should be drawn from a claim where research found it."""
+    if not instructs(sentence.text):
+        yield from (_found(sentence, match, "note") for match in _PARTS_OF_PEOPLE.finditer(sentence.text))
 
 
 def _shares(sentence: Sentence) -> Iterator[Finding]:
@@ -138,13 +150,14 @@ def _shares(sentence: Sentence) -> Iterator[Finding]:
         yield _found(sentence, match, "error" if _FOUND.search(sentence.text) and not sentence.asks else "note")
 
 
-def _numbers_of_a_list(sentence: Sentence) -> Iterator[Finding]:
-    """Yield lone decimals in a sentence about effects: a list of effect sizes is quoted without its unit."""
-    if not _OF_A_LIST.search(sentence.text) or _LIKELY.search(sentence.text):
-        return
-    for match in _LONE.finditer(sentence.text):
-        if not _PLACED.search(sentence.text[: match.start()]):
-            yield _found(sentence, match, "note")
+def _lone_numbers(sentence: Sentence) -> Iterator[Finding]:
+    """Yield lone decimals in a sentence about effects, and those called a number."""
+    text = sentence.text
+    yield from (_found(sentence, match, "note") for match in _FAMED.finditer(text))
+    if _OF_A_LIST.search(text) and not _FAMED.search(text):
+        for match in _LONE.finditer(text):
+            if not _PLACED.search(text[: match.start()]):
+                yield _found(sentence, match, "note")
 
 
 def _found(sentence: Sentence, match: re.Match[str], severity: Severity) -> Finding:

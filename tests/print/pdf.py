@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
-import pypdfium2
+from pypdf import PdfReader
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+|[a-z]+\d{4}[a-z]+")
 _WEAK_ALT = re.compile(r"(image|figure|picture|graphic|logo|qr code|\S+\.(svg|png|jpg))\.?", re.IGNORECASE)
@@ -14,13 +14,12 @@ _WEAK_ALT = re.compile(r"(image|figure|picture|graphic|logo|qr code|\S+\.(svg|pn
 
 def squeezed(text: str) -> str:
     """Return a text without spaces, so that line breaks and hyphens at line ends do not count."""
-    return re.sub(r"[\s\u00ad\u200b\u2060-]+", "", text)
+    return re.sub(r"[\s\u00ad\u200b\u2060\ufffe-]+", "", text)
 
 
 def pages(path: Path) -> list[str]:
     """Return the words of each page without spaces, in reading order."""
-    with pypdfium2.PdfDocument(path) as pdf:
-        return [squeezed(page.get_textpage().get_text_range()) for page in pdf]
+    return [squeezed(page.extract_text()) for page in PdfReader(path).pages]
 
 
 def findings(path: Path) -> list[str]:

@@ -15,8 +15,8 @@ from tests.print.pdf import pages, squeezed
 
 @pytest.fixture(scope="session")
 def words(printed: tuple[Printed, ...]) -> dict[str, list[str]]:
-    """Return, by file name, the words of each page."""
-    return {one.path.name: pages(one.path) for one in printed}
+    """Return, by file name, the words of each page of the files on Letter paper; A4 has the same source."""
+    return {one.path.name: pages(one.path) for one in printed if one.paper == "letter"}
 
 
 @pytest.fixture(scope="session")
@@ -25,7 +25,8 @@ def writing(handbook: Handbook, formatted: Formatted) -> Writing:
 
 
 def _files(printed: tuple[Printed, ...], handbook: Handbook) -> list[tuple[str, Printed, Guide]]:
-    return [(one.path.name, one, handbook.find("guides", one.guide_id)) for one in printed]
+    letters = [one for one in printed if one.paper == "letter"]
+    return [(one.path.name, one, handbook.find("guides", one.guide_id)) for one in letters]
 
 
 def test_every_question_stands_in_every_edition_in_order_with_its_number(

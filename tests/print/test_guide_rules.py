@@ -44,12 +44,14 @@ def test_a_guide_whose_groups_the_protocol_suits_has_no_problem(tree: Path) -> N
         (
             "most: 10",
             "most: 40",
-            "one-cup-each is made for 3 to 12 people and this guide for 4 to 40: say under otherwise what the others do",
+            "one-cup-each is made for 3 to 12 people and this guide for 4 to 40: "
+            "say under otherwise what the others do",
         ),
         (
             "fewest: 4",
             "fewest: 2",
-            "one-cup-each is made for 3 to 12 people and this guide for 2 to 10: say under otherwise what the others do",
+            "one-cup-each is made for 3 to 12 people and this guide for 2 to 10: "
+            "say under otherwise what the others do",
         ),
     ],
 )
@@ -67,7 +69,8 @@ def test_saying_what_other_sizes_do_settles_it(tree: Path) -> None:
 
 
 def test_a_turn_must_leave_time_for_a_sentence(tree: Path) -> None:
-    (problem,) = _edited(tree, "        facilitator: SECRET NOTE about silence.", "        turns: 3\n        facilitator: x")
+    note = "        facilitator: SECRET NOTE about silence."
+    (problem,) = _edited(tree, note, "        turns: 3\n        facilitator: x")
     assert problem.message == "with 10 people each has 10 seconds here: give the part more minutes"
     line = (tree / GUIDE).read_text("utf-8").splitlines()[problem.place.line - 1]
     assert line.strip() == "45: 5"

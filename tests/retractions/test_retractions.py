@@ -4,6 +4,7 @@ import shutil
 from datetime import date
 from pathlib import Path
 
+import pytest
 import yaml
 
 from macros.commands.retractions import retractions
@@ -69,3 +70,27 @@ def test_a_clean_data_set_says_how_many_works_were_compared(tmp_path: Path) -> N
     text, problems = retractions(tmp_path, file, date(2026, 11, 21))
     assert not problems
     assert text.startswith("no notice about any cited work\n")
+
+
+@pytest.mark.parametrize(
+    ("notices", "status"),
+    [
+        ([("Correction", "1/2/2020"), ("Retraction", "3/9/2021")], "retracted since 2021-03-09"),
+        ([("Retraction", "3/9/2021"), ("Correction", "4/9/2021")], "retracted since 2021-03-09"),
+        ([("Expression of concern", "1/2/2020"), ("Correction", "1/3/2020")], "concern since 2020-01-02"),
+        ([("Retraction", "3/9/2021"), ("Reinstatement", "5/9/2022")], ""),
+        ([("Retraction", "3/9/2021"), ("Reinstatement", "5/9/2022"), ("Correction", "1/2/2023")], "corrected since 2023-01-02"),
+    ],
+)
+def test_the_gravest_notice_that_still_stands_counts(
+    tmp_path: Path, notices: list[tuple[str, str]], status: str
+) -> None:
+    shutil.copy(ROOT / "references.bib", tmp_path)
+    file = tmp_path / "data.csv"
+    rows = [_row("10.1177/0013161X08321501", nature, on) for nature, on in notices]
+    file.write_text("\n".join([COLUMNS, *rows]), "utf-8")
+    text, problems = retractions(tmp_path, file, date(2026, 11, 21))
+    record = yaml.safe_load((tmp_path / "retractions.yml").read_text("utf-8"))
+    assert not problems
+    assert len(record["notices"]) == bool(status)
+    assert not status or f": {status}\n" in text
