@@ -45,7 +45,8 @@ def _known(collection: str, one: str) -> AfterValidator:
     return AfterValidator(check)
 
 
-CitationKey = Annotated[str, _known("references", "source in references.bib with the citation key"), Refers("references")]
+_WORK = "source in references.bib with the citation key"
+CitationKey = Annotated[str, _known("references", _WORK), Refers("references")]
 PillarRef = Annotated[str, _known("pillars", "pillar"), Refers("pillars")]
 LegRef = Annotated[str, _known("legs", "leg"), Refers("legs")]
 StrategyId = Annotated[str, _known("strategies", "strategy"), Refers("strategies")]
