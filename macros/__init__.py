@@ -22,7 +22,7 @@ def define_env(env: Any) -> None:
 
     def whole_index(folder: str) -> str:
         path = env.page.file.src_uri
-        page = index_page(site.handbook, site.page(path), folder)
+        page = index_page(site.handbook, site.page(path), folder, site.links(path))
         site.describe(path, page)
         return page.body
 

@@ -18,7 +18,7 @@ from macros.exports.page_citation import page_citations
 from macros.exports.page_record import PageRecord, Publication, page_records
 from macros.exports.panel import cite_panel
 from macros.handbook import Handbook
-from macros.print.printing import print_guides
+from macros.print.downloads import print_all
 
 _TITLE = re.compile(r"\A---\n(?:.*\n)*?title:\s*(.+)\n")
 
@@ -55,13 +55,11 @@ class Downloads:
         return head_html(replace(record, description=description)) if record is not None else Markup("")
 
     def _guides(self) -> dict[str, Path]:
-        out = self.cache / "guides"
+        out, url = self.cache / "guides", self.publication.url
         found = {}
-        for one in print_guides(
-            self.handbook, self.formatted, self.publication.url, out, self.cache / "print", progress=self.progress
-        ):
+        for one in print_all(self.handbook, self.formatted, url, out, self.cache / "print", self.progress):
             found[f"guides/{one.path.name}"] = one.path
-            self.links.setdefault(address("guides", one.guide_id)[1:], {})[one.label] = f"/guides/{one.path.name}"
+            self.links.setdefault(one.page, {})[one.label] = f"/guides/{one.path.name}"
         return found
 
     def _exports(self) -> dict[str, Path]:

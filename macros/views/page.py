@@ -57,11 +57,14 @@ def entry_page(
     return Page(title, _description(folder, entry), body)
 
 
-def index_page(handbook: Handbook, prose: Prose, folder: str) -> Page:
-    """Return the page of one collection."""
+def index_page(
+    handbook: Handbook, prose: Prose, folder: str, downloads: Mapping[str, str] | None = None
+) -> Page:
+    """Return the page of one collection; `downloads` are the labels and URLs of files that go with it."""
     sheet = Sheet(handbook, prose)
     overview = OVERVIEWS[folder]
-    text = sheet.write(f"index/{folder}.md.jinja", title=overview.title, folder=folder, **overview.given(sheet))
+    given = dict(title=overview.title, folder=folder, downloads=downloads or {}, **overview.given(sheet))
+    text = sheet.write(f"index/{folder}.md.jinja", **given)
     references = "" if folder == "studies" else reference_list(sheet)
     body = "\n".join((text, claim_cards(sheet), references))
     return Page(overview.title, overview.description, body)

@@ -14,14 +14,14 @@ TRIGGER = Trigger(
         "scholars "
         "scientists scientifically analyses analysis findings proven shown proved established demonstrated "
         "surveys survey "
-        "trials trial psychologists psychology economists"
+        "trials trial experiments experiment psychologists psychology economists documented accepted known"
     )
 )
 """Without one of these words nobody calls on research."""
 
 _WHO = (
     r"(?:research|studies|study|evidence|(?:neuro)?science|data|literature|experts|researchers|scholars|scientists|"
-    r"psychologists|economists|psychology|meta-analys[ie]s|findings|surveys|trials?)"
+    r"psychologists|economists|psychology|meta-analys[ie]s|findings|surveys|trials?|experiments?)"
 )
 _STOP = (
     "and|or|but|that|which|who|whom|to|we|they|will|would|may|might|could|should|must|can|cannot|not|never|no|nobody|"
@@ -33,7 +33,7 @@ _ASSERTS = (
     r"demonstrated|suggests?|suggested|indicates?|indicated|agrees?|says?|supports?|establish(?:es|ed)|establish|"
     r"reveals?|"
     r"revealed|links?|linked|documents?|documented|teach(?:es)?|taught|concludes?|concluded|recognizes?|"
-    r"recognized|accepts?|"
+    r"recognized|accepts?|discover(?:s|ed)?|uncovers?|uncovered|validates?|validated|affirms?|affirmed|underlines?|underscores?|"
     r"backs?|reports?|reported|identif(?:y|ies|ied)|points?\s(?:to|the|in)|leaves?\sno\sdoubt|(?:is|"
     r"are)\s(?:now\s|very\s|"
     r"quite\s)?(?:clear|in\b|settled|unequivocal|unanimous|conclusive|overwhelming|consistent))\b"
@@ -44,12 +44,13 @@ _RESEARCH = re.compile(
     | \b(?:scientifically|research|evidence|data|brain|science)[\s-](?:proven|based|backed|validated|tested|
       supported|driven)\b
     | \b(?:according\sto|(?:backed|supported|confirmed|proven)\sby|(?:based|grounded|
-      rooted)\s(?:up)?[io]n)\s(?:the\s|all\s)?
-      (?:best\s|latest\s|recent\s|many\s|new\s|current\s|solid\s|sound\s|years\sof\s|decades\sof\s){{0,3}}{_WHO}\b
+      rooted)\s(?:up)?[io]n)\s
+      (?!(?:our|your|their|my|her|his)\b)(?:[\w’-]+\s){{0,4}}?{_WHO}\b
     | \b(?:is|are|was|were|been|being)\s(?:now\s|well\s|long\s|clearly\s)?proven\b
     | \b(?:has|have)\s(?:\w+\s)?been\s(?:\w+\s)?(?:shown|proven|proved|established|demonstrated|
       documented)\s(?:that|to|as|by)\b
     | (?<![\w-])proven\s(?!by\b|to\b|that\b|in\b|wrong\b)[a-z]+
+    | \b(?:it|that)\sis\s(?:now\s)?(?:widely|well|generally|commonly)[\s-](?:established|documented|known|accepted|proven)\b
     | \bknow(?:s|n)?\sfrom\s(?:the\s)?{_WHO}\b
     | \bwhat\s(?:the\s)?{_WHO}\s{_ASSERTS}
     | \bthere\sis\s(?:now\s|also\s)?(?:\w+ing\s|strong\s|ample\s|clear\s|solid\s|good\s|abundant\s|robust\s|

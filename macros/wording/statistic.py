@@ -26,8 +26,9 @@ TRIGGER = Trigger(
         ),
         (
             words("effect effects odds hazard risk"),
-            words("size sizes ratio ratios times twice double triple about quarter"),
+            words("size sizes ratio ratios times twice double triple about quarter third half"),
         ),
+        (words("variance differences difference year years"), words("quarter third half two three")),
         (
             words("likely powerful effective influential predictive"),
             words("twice times half percent one two three four five"),
@@ -65,12 +66,15 @@ _CERTAIN = re.compile(
       {_SIGN}(?:\sof\s|\swas\s|\sis\s|\s?[=≈]\s?)(?:{_AROUND})?{_SIGNED}
     | (?<![\w.])[*_]{{0,2}}[pP][*_]{{0,2}}\s?[<=>≤≥]\s?0?\.\d+
     | \beffect\ssizes?\b[^.!?;\d]{{0,40}}(?:{_DECIMAL}|\ba\s(?:quarter|third|half|fifth)\b)
+    | \b(?:effects?|hinge(?:\spoint)?|influences?)\b[^.!?;\d]{{0,30}}\s[-−]?0?\.\d+
     | {_DECIMAL}\s(?:is\san?\s|as\san?\s)?(?:effect|correlation|influence)\b
     | \bcorrelat\w+\b[^.!?;\d]{{0,40}}{_DECIMAL}
     | \b(?:{_NUMBER}|{_PARTS}|an?)(?:\s|-)?(?:(?:of\s)?(?:an?|one)[-\s])?standard[-\s]deviations?\b(?=[^?]*$)
     | (?:(?<![\w.])|\bof\sa){_DIGITS}\s?-?(?:of\san?\s)?(?:standard\sdeviations?|SDs?\b)
     | (?<![\w.])\.\d+\s(?:standard\sdeviations?|SDs?\b)
     | \b(?:odds|hazard|risk)\sratios?\b[^.!?;\d]{{0,20}}{_DIGITS}
+    | \b(?:half|a\s(?:quarter|third)|two\sthirds|most)\sof\s(?:all\s|the\s)?(?:\w+\s){{0,2}}(?:effects?|variance|differences?)\b
+    | \b(?:{_NUMBER}|half|a\s(?:quarter|third)\sof)\san?\sschool\syear\b | \b{_NUMBER}\syears?\sof\slearning\b
     | \b\d\d\s?%\s(?:CI|confidence)\b
     | \b{_NUMBER}(?:\sto\s{_NUMBER})?\s(?:more\s|extra\s|additional\s)?(?:months?|weeks?|years?|days?)['’]?\s
         (?:of\s)?(?:extra\s|additional\s|more\s)*(?:learning|progress|schooling|growth)\b(?!\s(?:walks?|labs?|time|

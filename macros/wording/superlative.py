@@ -11,7 +11,7 @@ from macros.wording.trigger import Trigger, words
 TRIGGER = Trigger(
     words(
         "outweighs outweigh outranks outrank outperforms outperform trumps trump bullet unmatched unrivaled unrivalled "
-        "secret key"
+        "secret key cornerstone linchpin backbone bang unparalleled unparallelled grail changer"
     ),
     (
         (
@@ -41,6 +41,8 @@ TRIGGER = Trigger(
         ),
         (words("driver drivers factor factors influence influences predictor predictors"), words("s is are of")),
         (words("nothing few no"), words("matters matter works has have predicts improves raises lifts helps does")),
+        (words("second"), words("none")),
+        (words("gold"), words("standard")),
         (words("beat beats"), words("all every everything any anything them")),
         (words("more better"), words("any anything all")),
         (words("ranks rank comes come stands tops"), words("first highest top list")),
@@ -83,16 +85,17 @@ _RANKS = re.compile(
     | \b(?:more|better)\sthan\s(?:any(?:thing)?(?:\sother\s\w+|\selse)|all\sother)\b(?!\s(?:on|in)\s(?:this|the)\b)
     | \b(?:outweigh|outrank|outperform|trump|beat)s?\s(?:\w+\s)?{_ALL}
     | \bmatters?\smost\s(?:for|to|in)\s(?:\w+\s)?{_FIELD}\b
-    | \b(?:nothing|few\sthings|no\s(?:other|single)\s\w+)\s(?:else\s)?(?:has|have|matters?|works?|predicts?|
+    | \b(?:nothing|few\sthings|no\s(?:(?:other|single)\s)?\w+)\s(?:else\s)?(?:has|have|matters?|works?|predicts?|
       improves?|raises?|lifts?|helps?|does)\b
       (?=[^.]*\b(?:more|better|as\s(?:much|well|strongly)|faster|bigger|greater|larger)\b)
     | \b(?:ranks?|comes?|stands?)\s(?:first|highest|at\sthe\stop)\s(?:among|in)\s(?:\w+\s){{0,3}}{_FIELD}\b
     | \b{_FIELD}\b[^.;]{{0,40}}\b(?:ranks?\s(?:first|highest)|tops?\s(?:the|every)\slist)\b
     | \bof\sall\s(?:the\s)?(?:\w+\s)?(?:influences|factors|strategies|practices|interventions)\b
-    | \b(?:silver|magic)\sbullet\b
+    | \b(?:silver|magic)\sbullet\b | \bholy\sgrail\b | \bgame[\s-]changer\b | \bsecond\sto\snone\b
+    | \b(?:cornerstone|linchpin|backbone|gold\sstandard)\s(?:of|for|in)\b | \bbang\sfor\b | \btops\s(?:the|every|any|all)\slists?\b
     | \b(?:the|one)\s(?:\w+\s)?(?:key|secret)\sto\s(?:\w+\s){{0,2}}(?:{_HELPS}\b|{_FIELD}\b)
     | \babove\sall\selse\b
-    | \b(?:unmatched|unrivall?ed)\b
+    | \b(?:unmatched|unrivall?ed|unparallell?ed)\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
