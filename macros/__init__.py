@@ -7,6 +7,7 @@ from typing import Any
 def define_env(env: Any) -> None:
     """Give every page the macros of `macros.page_macros`, and virtual pages the two that write them whole."""
     from macros.page_macros import PAGE_MACROS, PageMacro
+    from macros.views.meeting import meeting_page
     from macros.views.page import entry_page, index_page
 
     site = env.conf.handbook_site
@@ -26,7 +27,14 @@ def define_env(env: Any) -> None:
         site.describe(path, page)
         return page.body
 
+    def whole_meeting(guide_id: str, number: int) -> str:
+        path = env.page.file.src_uri
+        page = meeting_page(site.handbook, site.page(path), guide_id, number)
+        site.describe(path, page)
+        return page.body
+
     for name, macro in PAGE_MACROS.items():
         env.macro(of_this_page(macro), name)
     env.macro(whole_entry, "entry_page")
     env.macro(whole_index, "index_page")
+    env.macro(whole_meeting, "meeting_page")

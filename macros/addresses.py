@@ -26,6 +26,11 @@ def address(folder: str, id: str) -> str:
     return f"/{COLLECTIONS[folder].address}/{id}.md"
 
 
+def meeting_address(folder: str, id: str, number: int) -> str:
+    """Return the address of one meeting of a guide, counted from 1."""
+    return f"/{COLLECTIONS[folder].address}/{id}/meeting-{number}.md"
+
+
 @dataclass(frozen=True)
 class Addresses:
     """Every page that the site will have: entries, index pages and authored pages."""

@@ -12,8 +12,10 @@ from markupsafe import Markup
 from macros.addresses import address
 from macros.citations.answer import Rendered
 from macros.citations.engine import Formatted
+from macros.exports.feed import feed_files
 from macros.exports.files import export_files, page_base
 from macros.exports.head import head_html
+from macros.exports.open_data import open_data_files
 from macros.exports.page_citation import page_citations
 from macros.exports.page_record import PageRecord, Publication, page_records
 from macros.exports.panel import cite_panel
@@ -64,7 +66,8 @@ class Downloads:
 
     def _exports(self) -> dict[str, Path]:
         found = {}
-        for path, text in export_files(self.handbook):
+        given = (self.handbook, self.publication)
+        for path, text in (*export_files(self.handbook), *open_data_files(*given), *feed_files(*given)):
             file = self.cache / "exports" / path
             _write(file, text)
             found[path] = file

@@ -7,9 +7,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.addresses import address
+from macros.addresses import address, meeting_address
 from macros.handbook import Handbook
-from macros.model.collections import COLLECTIONS
 
 
 @dataclass(frozen=True)
@@ -24,9 +23,13 @@ class VirtualPage:
     id: str | None
     source: str
     """The file that an editor changes, relative to the root; the collection's folder for an index page."""
+    meeting: int | None = None
+    """The number of a guide's meeting, for its own page."""
 
     @property
     def call(self) -> str:
+        if self.meeting is not None:
+            return f'{{{{ meeting_page("{self.id}", {self.meeting}) }}}}'
         given = f'"{self.folder}"' if self.id is None else f'"{self.folder}", "{self.id}"'
         return f"{{{{ {'index_page' if self.id is None else 'entry_page'}({given}) }}}}"
 
@@ -37,9 +40,7 @@ def virtual_pages(handbook: Handbook) -> Iterator[VirtualPage]:
         yield VirtualPage(address(folder, "index")[1:], folder, None, f"content/{folder}")
         for id in entries:
             yield VirtualPage(address(folder, id)[1:], folder, id, handbook.files[folder][id])
-
-
-def page_of(path: str) -> str | None:
-    """Return the collection whose pages stand in the same folder as `path`, or None."""
-    top = path.split("/")[0]
-    return next((folder for folder, one in COLLECTIONS.items() if one.address == top), None)
+    for guide in handbook.all("guides"):
+        for number in range(1, len(guide.sessions) + 1):
+            path = meeting_address("guides", guide.id, number)[1:]
+            yield VirtualPage(path, "guides", guide.id, handbook.files["guides"][guide.id], number)

@@ -1,5 +1,6 @@
 """Guides: meetings of a book-study group, to print and to run."""
 
+from itertools import accumulate
 from typing import Annotated
 
 from pydantic import Field
@@ -49,6 +50,10 @@ class Session(Part):
     )
     commitment: Text = Field(description="What each person writes down before leaving.")
     rehearsal: Text | None = Field(None, description="What the facilitator tries out alone in ten minutes beforehand.")
+
+    def starts(self, length: int) -> tuple[int, ...]:
+        """Return the minute at which each part starts in a meeting of `length` minutes."""
+        return tuple(accumulate((part.minutes.get(length, 0) for part in self.parts[:-1]), initial=0))
 
 
 class Guide(Entry):

@@ -1,7 +1,6 @@
 """A meeting on paper: its agenda by the clock, its parts, and its questions numbered through the guide."""
 
 from collections.abc import Iterator
-from itertools import accumulate
 from typing import Any
 
 from macros.model.guide import Guide, Session, SessionPart
@@ -49,8 +48,7 @@ def _agenda(guide: Guide, session: Session) -> list[dict[str, Any]]:
     columns = []
     for length in guide.lengths:
         minutes = [part.minutes.get(length, 0) for part in session.parts]
-        starts = accumulate(minutes, initial=0)
-        columns.append([_slot(start, count) for start, count in zip(starts, minutes, strict=False)])
+        columns.append([_slot(start, count) for start, count in zip(session.starts(length), minutes, strict=True)])
     rows = zip(session.parts, zip(*columns, strict=True), strict=True)
     return [{"title": part.title, "kind": part.kind.label, "slots": list(slots)} for part, slots in rows]
 

@@ -8,6 +8,7 @@ from macros.handbook import Handbook
 from macros.model.entry import Record
 from macros.model.guide import Guide
 from macros.prose import Prose, plain
+from macros.views.agenda import clock
 from macros.views.backrefs import users
 from macros.views.claim import claim_cards, positions
 from macros.views.crossing import crossings
@@ -27,6 +28,7 @@ MORE: dict[str, Callable[..., dict[str, Any]]] = {
     "studies": findings,
     "protocols": lengths,
     "strategies": related,
+    "guides": clock,
 }
 """What a template of a collection is given beside the entry itself."""
 

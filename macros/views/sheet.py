@@ -11,6 +11,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from macros.addresses import meeting_address
 from macros.evidence import Grade, Level
 from macros.handbook import Handbook
 from macros.model.claim import Claim
@@ -84,6 +85,10 @@ class Sheet:
     def href(self, folder: str, id: str) -> str:
         """Return the URL of an entry's page, relative to this page."""
         return self.prose.href(f"/{COLLECTIONS[folder].address}/{id}.md")
+
+    def meeting(self, guide_id: str, number: int) -> str:
+        """Return the URL of a guide's meeting, counted from 1, relative to this page."""
+        return self.prose.href(meeting_address("guides", guide_id, number))
 
     def index(self, folder: str) -> str:
         """Return the URL of a collection's index page, relative to this page."""

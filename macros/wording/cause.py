@@ -9,21 +9,19 @@ from macros.wording.trigger import Trigger, words
 
 _SINGULAR = (
     "raises drives boosts causes increases reduces lifts produces strengthens enhances lowers yields creates "
-    "fuels sparks shapes "
-    "transforms prevents protects builds hurts harms undermines triggers fosters accelerates propels affects "
-    "impacts weakens "
-    "determines enables stimulates generates multiplies powers ignites erodes"
+    "fuels sparks shapes transforms prevents protects builds hurts harms undermines triggers fosters accelerates "
+    "propels affects impacts weakens determines enables stimulates generates multiplies powers ignites erodes "
+    "pushes feeds inspires motivates unlocks nourishes deepens sustains"
 )
 _PAST = (
     "raised drove boosted caused increased reduced lifted produced strengthened enhanced lowered yielded fueled "
-    "fuelled sparked "
-    "transformed prevented undermined triggered fostered accelerated propelled affected impacted weakened "
-    "stimulated generated"
+    "fuelled sparked transformed prevented undermined triggered fostered accelerated propelled affected impacted "
+    "weakened stimulated generated pushed inspired motivated unlocked deepened"
 )
 _PLURAL = (
     "raise drive boost cause increase reduce lift produce strengthen enhance lower yield fuel spark shape "
-    "transform prevent "
-    "undermine trigger foster accelerate affect impact weaken determine stimulate generate create improve"
+    "transform prevent undermine trigger foster accelerate affect impact weaken determine stimulate generate "
+    "create improve push feed inspire motivate unlock deepen sustain"
 )
 _PHRASES = r"""
       (?:leads?|led)\sto | results?\sin | resulted\sin | (?:brings?|brought)\sabout | gives?\srise\sto
@@ -35,6 +33,8 @@ _PHRASES = r"""
        turns?\sinto\s(?:results|gains|growth)
     | (?:has|have|had)\s(?:an?\s|the\s)?(?:\w+\s){0,2}(?:effects?|impact|influence)\son
     | (?:effects?|impact|influence)\sof\s(?:\w+\s){1,4}on\s(?:\w+\s){1,4}(?:is|are|was|were)
+    | (?:is|are|was|were)\s(?:behind|responsible\sfor|the\s(?:reason|cause|engine)) | (?:is|are)\swhy
+    | (?:contributes?|contributed)\sto | (?:stems?|stemmed|flows?|flowed)\sfrom
     | keeps?\s(?:\w+\s){1,3}from\s\w+ing | thanks\sto | because\sof | due\sto | owing\sto
     | helps?\s(?:\w+\s){1,2}(?:learn|grow|improve|succeed|stay)
 """
@@ -44,7 +44,8 @@ TRIGGER = Trigger(
         "brought gives give improves improved "
         "make makes made cut cuts pays pay translates translate turns turn effect effects impact influence keeps "
         "keep thanks "
-        "because due owing helps help"
+        "behind responsible reason engine why contribute contributes contributed stems flows because due "
+        "owing helps help"
     )
 )
 
@@ -64,7 +65,7 @@ _OF_METHOD = re.compile(
     re.IGNORECASE,
 )
 _HEDGED = re.compile(
-    r"\b(?:not|no|nor|never|nobody|neither|whether|cannot|if|may|might|could|can|would|should|untested|unproven|"
+    r"\b(?:not|no|nor|never|nobody|nothing|neither|hardly|whether|cannot|if|may|might|could|can|would|should|untested|unproven|"
     r"than|propose[sd]?|"
     r"suggests?|argue[sd]?|says?|said|hope[sd]?|hoping|meant|likely|claim(?:s|ed)?|calls?|called|did|does|do|"
     r"ask(?:s|ed)?|"

@@ -50,7 +50,8 @@ _RESEARCH = re.compile(
     | \b(?:has|have)\s(?:\w+\s)?been\s(?:\w+\s)?(?:shown|proven|proved|established|demonstrated|
       documented)\s(?:that|to|as|by)\b
     | (?<![\w-])proven\s(?!by\b|to\b|that\b|in\b|wrong\b)[a-z]+
-    | \b(?:it|that)\sis\s(?:now\s)?(?:widely|well|generally|commonly)[\s-](?:established|documented|known|accepted|proven)\b
+    | \b(?:it|that)\sis\s(?:now\s)?(?:widely|well|generally|commonly)[\s-]
+      (?:established|documented|known|accepted|proven)\b
     | \bknow(?:s|n)?\sfrom\s(?:the\s)?{_WHO}\b
     | \bwhat\s(?:the\s)?{_WHO}\s{_ASSERTS}
     | \bthere\sis\s(?:now\s|also\s)?(?:\w+ing\s|strong\s|ample\s|clear\s|solid\s|good\s|abundant\s|robust\s|

@@ -73,7 +73,8 @@ _CERTAIN = re.compile(
     | (?:(?<![\w.])|\bof\sa){_DIGITS}\s?-?(?:of\san?\s)?(?:standard\sdeviations?|SDs?\b)
     | (?<![\w.])\.\d+\s(?:standard\sdeviations?|SDs?\b)
     | \b(?:odds|hazard|risk)\sratios?\b[^.!?;\d]{{0,20}}{_DIGITS}
-    | \b(?:half|a\s(?:quarter|third)|two\sthirds|most)\sof\s(?:all\s|the\s)?(?:\w+\s){{0,2}}(?:effects?|variance|differences?)\b
+    | \b(?:half|a\s(?:quarter|third)|two\sthirds|most)\sof\s(?:all\s|the\s)?(?:\w+\s){{0,2}}
+      (?:effects?|variance|differences?)\b
     | \b(?:{_NUMBER}|half|a\s(?:quarter|third)\sof)\san?\sschool\syear\b | \b{_NUMBER}\syears?\sof\slearning\b
     | \b\d\d\s?%\s(?:CI|confidence)\b
     | \b{_NUMBER}(?:\sto\s{_NUMBER})?\s(?:more\s|extra\s|additional\s)?(?:months?|weeks?|years?|days?)['’]?\s

@@ -92,7 +92,8 @@ _RANKS = re.compile(
     | \b{_FIELD}\b[^.;]{{0,40}}\b(?:ranks?\s(?:first|highest)|tops?\s(?:the|every)\slist)\b
     | \bof\sall\s(?:the\s)?(?:\w+\s)?(?:influences|factors|strategies|practices|interventions)\b
     | \b(?:silver|magic)\sbullet\b | \bholy\sgrail\b | \bgame[\s-]changer\b | \bsecond\sto\snone\b
-    | \b(?:cornerstone|linchpin|backbone|gold\sstandard)\s(?:of|for|in)\b | \bbang\sfor\b | \btops\s(?:the|every|any|all)\slists?\b
+    | \b(?:cornerstone|linchpin|backbone|gold\sstandard)\s(?:of|for|in)\b | \bbang\sfor\b
+    | \btops\s(?:the|every|any|all)\slists?\b
     | \b(?:the|one)\s(?:\w+\s)?(?:key|secret)\sto\s(?:\w+\s){{0,2}}(?:{_HELPS}\b|{_FIELD}\b)
     | \babove\sall\selse\b
     | \b(?:unmatched|unrivall?ed|unparallell?ed)\b

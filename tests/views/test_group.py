@@ -4,6 +4,7 @@ from pathlib import Path
 
 from macros.handbook import Handbook
 from macros.views.cards import card, cards, doors, evidence, hero, listing, pillar_leg_map, references
+from macros.views.meeting import meeting_page
 from tests.views.outline import NewProse, Render
 
 
@@ -16,7 +17,15 @@ def test_notes_for_facilitators_never_stand_on_a_guides_page(render: Render) -> 
 def test_an_agenda_has_a_column_of_minutes_for_each_length(render: Render) -> None:
     body = render("guides", "first-cup").body
     assert '<th scope="col">45 minutes</th><th scope="col">60 minutes</th>' in body
-    assert "<td>40</td><td>50</td>" in body
+    assert '<span class="hb-clock">0:05</span> 40 min</td>' in body
+    assert " 50 min</td>" in body
+
+
+def test_a_meeting_has_its_own_page_without_notes_for_facilitators(handbook: Handbook, new_prose: NewProse) -> None:
+    body = meeting_page(handbook, new_prose(), "first-cup", 1).body
+    assert "{ #meeting-agenda }" in body
+    assert "SECRET NOTE" not in body
+    assert "Please bring no student data" in body
 
 
 def test_a_guide_links_to_its_files_its_reading_and_its_protocols(render: Render) -> None:

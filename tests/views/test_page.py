@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import pytest
 
+from macros.addresses import meeting_address
 from macros.handbook import Handbook
 from macros.model.collections import COLLECTIONS
 from tests.views.outline import Render, outline
@@ -63,6 +64,8 @@ def test_links_to_pages_lead_to_pages_that_exist(
     addresses = {
         f"/{one.address}/{id}.md" for name, one in COLLECTIONS.items() for id in ("index", *handbook.entries[name])
     }
+    meetings = ((guide.id, number) for guide in handbook.all("guides") for number in range(1, len(guide.sessions) + 1))
+    addresses |= {meeting_address("guides", *meeting) for meeting in meetings}
     links = outline(render(folder, id).body).links
     assert {link.removeprefix("/at").partition("#")[0] for link in links if link.startswith("/at")} <= addresses
 
