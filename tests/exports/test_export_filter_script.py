@@ -5,13 +5,12 @@ from pathlib import Path
 
 import pytest
 from markdown import markdown
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from macros.handbook import Handbook
 from macros.prose import Prose, format_site
 from macros.views.bibliography import bibliography
 from macros.views.sheet import Sheet
-from tests.browser.conftest import CHROMIUM, FLAGS
 from tests.exports.test_export_bibliography_page import TEMPLATE
 
 SCRIPT = Path(__file__).parents[2] / "docs" / "assets" / "scripts" / "filter.js"
@@ -28,19 +27,9 @@ def html(small_handbook: Handbook) -> str:
     return f"<!doctype html><html lang=en><title>Sources</title><body>{page}<script>{script}</script>"
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    if CHROMIUM is None:
-        pytest.skip("Chromium is not on this machine")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
-def page(chromium: Browser, html: str) -> Iterator[Page]:
-    page = chromium.new_page()
+def page(browser: Browser, html: str) -> Iterator[Page]:
+    page = browser.new_page()
     page.set_content(html)
     yield page
     page.close()
@@ -75,8 +64,8 @@ def test_a_link_to_a_work_that_is_filtered_out_leads_to_it(page: Page) -> None:
     assert page.locator(f"[id='{hidden}']").is_visible()
 
 
-def test_without_the_script_no_form_is_shown_and_the_lists_are_there(chromium: Browser, html: str) -> None:
-    context = chromium.new_context(java_script_enabled=False)
+def test_without_the_script_no_form_is_shown_and_the_lists_are_there(browser: Browser, html: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.set_content(html)
     assert not page.locator("form.hb-filter").is_visible()
