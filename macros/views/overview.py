@@ -9,6 +9,7 @@ from macros.model.vocabulary import Population
 from macros.views.bibliography import bibliography
 from macros.views.crossing import pillar_leg_rows
 from macros.views.drawing import drawing
+from macros.views.protocol import LIMITS, PEOPLE, choice
 from macros.views.sheet import Sheet
 from macros.views.words import rank
 
@@ -60,7 +61,13 @@ def _terms(sheet: Sheet) -> dict[str, object]:
 
 def _protocols(sheet: Sheet) -> dict[str, object]:
     protocols = sorted(sheet.handbook.all("protocols"), key=lambda one: rank(one.purpose))
-    return {"purposes": [(purpose, list(some)) for purpose, some in groupby(protocols, lambda one: one.purpose)]}
+    purposes = [(purpose, list(some)) for purpose, some in groupby(protocols, lambda one: one.purpose)]
+    filters = [
+        ("To", "purpose", [(purpose, purpose.label) for purpose, _ in purposes]),
+        ("People", "people", [(str(people), f"{people} people") for people in PEOPLE]),
+        ("At most", "within", [(str(limit), f"{limit} minutes") for limit in LIMITS]),
+    ]
+    return {"purposes": purposes, "filters": filters, "rows": [choice(one) for one in protocols]}
 
 
 def _corrections(sheet: Sheet) -> dict[str, object]:

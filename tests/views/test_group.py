@@ -38,7 +38,7 @@ def test_a_guide_links_to_its_files_its_reading_and_its_protocols(render: Render
 def test_a_protocols_length_is_computed_for_the_groups_it_suits(render: Render) -> None:
     body = render("protocols", "one-cup-each").body
     for people, minutes in ((4, 13), (8, 21), (12, 29)):
-        assert f"<dt>With {people} people</dt><dd>{minutes} minutes</dd>" in body
+        assert f"<dt>With {people} people</dt> <dd>{minutes} minutes</dd>" in body
 
 
 def test_a_pillar_gives_credit_before_its_verdict(render: Render) -> None:
