@@ -143,7 +143,7 @@ def _cite(key: str, prefix: str, rest: str, suppressed: bool, offset: int) -> Ci
 def _unlabeled(cite: Cite, raw: str) -> Iterator[SyntaxProblem]:
     rest, start = _rest(cite, raw)
     locator = read_locator(rest)
-    if locator and not locator.stated:
+    if locator and not locator.stated and not locator.value.startswith("@"):
         value, at = locator.value, start + rest.index(locator.value)
         label = "pp." if re.search(r"[-–,&]", value) else "p."
         message = f"say what {value} is: write “{label} {value}” for a page, or chap., sec., para., fig., table"
