@@ -34,18 +34,20 @@ class Downloads:
     publication: Publication
     cache: Path
     progress: Callable[[str], None]
+    preview: bool = False
+    """Whether pages stand alone, without files and without how to cite them, so that an edit is soon on its page."""
     links: dict[str, dict[str, str]] = field(default_factory=dict)
     """Path of a page -> label -> address of each file that goes with it."""
 
     @cached_property
     def files(self) -> Mapping[str, Path]:
         """Path below the site -> the file that goes there."""
-        return {**self._guides(), **self._exports()}
+        return {} if self.preview else {**self._guides(), **self._exports()}
 
     def panel(self, path: str, locate: Callable[[str], str]) -> Markup:
         """Return "Cite this page" for the page at `path`."""
         record = self._records.get(path)
-        if record is None:
+        if record is None or self.preview:
             return Markup("")
         base = self._bases.get(path, "")
         exports = locate(f"/{base}.bib").removesuffix(".bib") if base else ""

@@ -1,5 +1,6 @@
 """Which pages an edit makes stale: those of the entries that changed, and those that show them."""
 
+import re
 from collections.abc import Iterator
 
 from macros.addresses import address
@@ -17,7 +18,7 @@ def stale_pages(before: Handbook, after: Handbook) -> frozenset[str] | None:
     for entry in regraded | {user for study in cited for user in after.users(*study)}:
         shown |= {entry, *after.users(*entry)}
         shown |= {again for user in after.users(*entry) for again in after.users(*user)} if entry in regraded else set()
-    return frozenset([*_paths(changed | shown, after), *_authored(before, after, bool(changed))])
+    return frozenset([*_paths(changed | shown, after), *_authored(before, after, changed)])
 
 
 def _changed(before: Handbook, after: Handbook) -> Iterator[Mention]:
@@ -40,8 +41,27 @@ def _paths(entries: set[Mention], handbook: Handbook) -> Iterator[str]:
             yield from (address(folder, near)[1:] for near in ids[max(0, place - 1) : place + 2])
 
 
-def _authored(before: Handbook, after: Handbook, changed: bool) -> Iterator[str]:
-    """Yield the authored pages that call macros, which may show anything, where an entry changed."""
+_SHOWS = {
+    "doors": ("situations",),
+    "pillar_leg_map": ("strategies",),
+    "evidence_map": ("claims", "studies"),
+    "disputes": ("claims", "studies"),
+    "gaps": ("claims", "studies"),
+    "numbers": ("claims", "studies"),
+    "grade_sums": ("claims", "studies"),
+    "field_reference": (),
+    "macro_reference": (),
+}
+"""Macro -> the collections whose entries it shows; one that is not listed names its collection, or shows titles only."""
+_CALL = re.compile(r"\{\{\s*(\w+)\((?:\s*\"(\w+)\")?")
+
+
+def _authored(before: Handbook, after: Handbook, changed: set[Mention]) -> Iterator[str]:
+    """Yield the authored pages that changed, and those whose macros or claims show an entry that changed."""
+    folders = {folder for folder, _ in changed}
     for path, text in after.docs.items():
-        if before.docs.get(path) != text or (changed and ("{{" in text or "[=" in text)):
+        shown = {folder for name, word in _CALL.findall(text) for folder in _SHOWS.get(name, (word,))}
+        if "[=" in text or "[@" in text:
+            shown |= {"claims", "studies"}
+        if before.docs.get(path) != text or shown & folders:
             yield path

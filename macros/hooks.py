@@ -25,6 +25,7 @@ from macros.site import Settings, Site, read_site
 log = get_plugin_logger("handbook")
 _FIRST, _LAST = 100, -100
 _virtual: dict[str, VirtualPage] = {}
+_preview: list[bool] = []
 _drawings: dict[str, list[str]] = {}
 _built: list[Handbook] = []
 """The handbook of the preview's last build."""
@@ -108,13 +109,14 @@ on_page_markdown = CombinedEvent(_mark_citations, _draw_citations)  # type: igno
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    """Present so that MkDocs keeps this module between the builds of a preview."""
+    """Note whether this is a preview; that this event is here makes MkDocs keep the module between its builds."""
+    _preview[:] = [command == "serve"]
 
 
 def _settings(config: MkDocsConfig) -> Settings:
     issues = f"{config.repo_url.rstrip('/')}/issues" if config.repo_url else ""
     style, edition = (str(config.extra.get(name, "")) for name in ("style", "edition"))
-    return Settings(config.site_name, config.site_url or "", issues, style or "apa", edition)
+    return Settings(config.site_name, config.site_url or "", issues, style or "apa", edition, any(_preview))
 
 
 def _site(config: MkDocsConfig) -> Site:

@@ -24,6 +24,8 @@ class Settings:
     """Address at which readers report errors, or empty."""
     style: str
     edition: str
+    preview: bool = False
+    """Whether pages stand alone, without the files that go with them."""
 
 
 def _unchanged(address: str, path: str) -> str:
@@ -76,4 +78,5 @@ def read_site(root: Path, settings: Settings, progress: Callable[[str], None]) -
     cache = root / ".cache"
     formatted = format_site(handbook, settings.style, cache / "citations")
     publication = Publication(settings.name, settings.url, settings.name, settings.edition, latest_review(handbook))
-    return Site(handbook, formatted, Downloads(handbook, formatted, publication, cache, progress), settings.issues)
+    downloads = Downloads(handbook, formatted, publication, cache, progress, settings.preview)
+    return Site(handbook, formatted, downloads, settings.issues)
