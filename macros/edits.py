@@ -52,7 +52,7 @@ _SHOWS = {
     "field_reference": (),
     "macro_reference": (),
 }
-"""Macro -> the collections whose entries it shows; one that is not listed names its collection, or shows titles only."""
+"""Macro -> the collections whose entries it shows; one that is not listed names its collection or shows titles."""
 _CALL = re.compile(r"\{\{\s*(\w+)\((?:\s*\"(\w+)\")?")
 
 

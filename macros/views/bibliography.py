@@ -7,6 +7,7 @@ from macros.model.study import Study
 from macros.model.vocabulary import Design
 from macros.views.sheet import Sheet
 from macros.views.study import pages_that_cite
+from macros.views.words import sentence
 
 UNDATED = "No date"
 SHOWN = 5
@@ -47,7 +48,13 @@ class Way:
 def bibliography(sheet: Sheet) -> dict[str, object]:
     """Return all works in the order of a reference list, and the ways to sort them."""
     works = tuple(_listed(sheet, key) for key in sheet.prose.order(sheet.handbook.bibliography.works))
-    return {"works": works, "ways": [way for way in _ways(sheet, works) if way.groups], "shown": SHOWN}
+    ways = [way for way in _ways(sheet, works) if way.groups]
+    filters = [(sentence(way.words), way.name, [_choice(group) for group in way.groups]) for way in ways]
+    return {"works": works, "ways": ways, "filters": filters, "shown": SHOWN}
+
+
+def _choice(group: Group) -> tuple[str, str]:
+    return group.value, f"{group.words} ({len(group.works)})"
 
 
 def _listed(sheet: Sheet, key: str) -> Listed:

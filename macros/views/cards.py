@@ -15,44 +15,87 @@ from macros.views.references import reference_list
 from macros.views.sheet import Sheet
 
 
-def cards(handbook: Handbook, prose: Prose, folder: str, pillar: str | None = None, leg: str | None = None) -> Markup:
-    """Return the cards of a collection, of one pillar or leg where named."""
+def cards(
+    handbook: Handbook, prose: Prose, collection: str, pillar: str | None = None, leg: str | None = None
+) -> Markup:
+    """Show a card for each entry of a collection; `pillar` and `leg` keep only the entries of one pillar or leg.
+
+    Example: cards("strategies", pillar="visionary")
+    """
     return Sheet(handbook, prose).write(
-        "parts/cards.html.jinja", folder=folder, entries=handbook.all(folder, pillar, leg)
+        "parts/cards.html.jinja", folder=collection, entries=handbook.all(collection, pillar, leg)
     )
 
 
-def listing(handbook: Handbook, prose: Prose, folder: str, pillar: str | None = None, leg: str | None = None) -> Markup:
-    """Return a plain list of links to the entries of a collection, of one pillar or leg where named."""
+def listing(
+    handbook: Handbook, prose: Prose, collection: str, pillar: str | None = None, leg: str | None = None
+) -> Markup:
+    """Show a plain list of links to the entries of a collection, of one pillar or leg where named.
+
+    Example: listing("strategies", leg="joint-work")
+    """
     return Sheet(handbook, prose).write(
-        "parts/list.html.jinja", folder=folder, entries=handbook.all(folder, pillar, leg)
+        "parts/list.html.jinja", folder=collection, entries=handbook.all(collection, pillar, leg)
     )
 
 
-def card(handbook: Handbook, prose: Prose, folder: str, id: str) -> Markup:
-    """Return the card of one entry."""
-    return Sheet(handbook, prose).write("parts/cards.html.jinja", folder=folder, entries=[handbook.find(folder, id)])
+def card(handbook: Handbook, prose: Prose, collection: str, id: str) -> Markup:
+    """Show the card of one entry.
+
+    Example: card("claims", "number-157")
+    """
+    return Sheet(handbook, prose).write(
+        "parts/cards.html.jinja", folder=collection, entries=[handbook.find(collection, id)]
+    )
 
 
 def hero(handbook: Handbook, prose: Prose) -> Markup:
-    """Return the opening of the home page: the question, the answer in short, and the stool."""
+    """Show the opening of the home page.
+
+    Example: hero()
+    """
     sheet = Sheet(handbook, prose)
     return sheet.write("parts/hero.html.jinja", drawing=drawing(sheet))
 
 
 def doors(handbook: Handbook, prose: Prose) -> Markup:
-    """Return the situations as doors into the handbook."""
+    """Show the situations as doors into the handbook.
+
+    Example: doors()
+    """
     return Sheet(handbook, prose).write("parts/doors.html.jinja", entries=handbook.all("situations"))
 
 
+def stool(handbook: Handbook, prose: Prose) -> Markup:
+    """Draw the three-legged stool with the five pillars; each part is a link.
+
+    Example: stool()
+    """
+    return drawing(Sheet(handbook, prose))
+
+
 def pillar_leg_map(handbook: Handbook, prose: Prose) -> Markup:
-    """Return the map of pillars and legs: a table with the strategies of each crossing."""
+    """Show the map: a table with the strategies of each pillar and leg.
+
+    Example: pillar_leg_map()
+    """
     sheet = Sheet(handbook, prose)
     return sheet.write("parts/map.html.jinja", rows=pillar_leg_rows(sheet), legs=handbook.all("legs"))
 
 
+def cite(handbook: Handbook, prose: Prose, key: str) -> Markup:
+    """Cite one work by its citation key. In running text [@key] is shorter.
+
+    Example: cite("grissom2021principals")
+    """
+    return prose.cite_key(key)
+
+
 def references(handbook: Handbook, prose: Prose) -> Markup:
-    """Return the references of the works that the page has cited so far."""
+    """Show the reference list of the page where you want it; without it the list stands at the end.
+
+    Example: references()
+    """
     return reference_list(Sheet(handbook, prose))
 
 
@@ -62,13 +105,19 @@ def evidence(handbook: Handbook, prose: Prose) -> Markup:
 
 
 def evidence_map(handbook: Handbook, prose: Prose) -> Markup:
-    """Return the map of the evidence: a table of how many claims of each grade stand where a pillar meets a leg."""
+    """Show the evidence map: for each pillar and leg how many claims there are, by grade.
+
+    Example: evidence_map()
+    """
     sheet = Sheet(handbook, prose)
     return sheet.write("parts/evidence-map.html.jinja", rows=evidence_rows(sheet), legs=handbook.all("legs"))
 
 
 def disputes(handbook: Handbook, prose: Prose) -> Markup:
-    """Return every claim that a source disputes, both sides together; each under a heading of level 2."""
+    """Show every disputed claim with both sides.
+
+    Example: disputes()
+    """
     sheet = Sheet(handbook, prose)
     disputed = [claim for claim in handbook.all("claims") if any(link.role is Role.DISPUTES for link in claim.evidence)]
     given = [(claim, positions(sheet, claim)["positions"]) for claim in disputed]
@@ -76,17 +125,26 @@ def disputes(handbook: Handbook, prose: Prose) -> Markup:
 
 
 def gaps(handbook: Handbook, prose: Prose) -> Markup:
-    """Return what is untested, borrowed, not read in full or overdue; each kind under a heading of level 2."""
+    """Show what is untested, borrowed, not read in full or overdue.
+
+    Example: gaps()
+    """
     sheet = Sheet(handbook, prose)
     return sheet.write("parts/gaps.md.jinja", **gaps_of(sheet))
 
 
 def numbers(handbook: Handbook, prose: Prose) -> Markup:
-    """Return every number of the claims, each beside its own kind only; each kind under a heading of level 2."""
+    """Show every statistic beside others of its own kind.
+
+    Example: numbers()
+    """
     sheet = Sheet(handbook, prose)
     return sheet.write("parts/numbers.md.jinja", kinds=kinds_of_numbers(sheet))
 
 
 def grade_sums(handbook: Handbook, prose: Prose) -> Markup:
-    """Return the grade of each claim as a sum."""
+    """Show the grade of every claim as a sum: where it starts, each step, where it ends.
+
+    Example: grade_sums()
+    """
     return Sheet(handbook, prose).write("parts/sums.html.jinja", claims=handbook.all("claims"))

@@ -41,7 +41,8 @@ def test_an_edited_claim_is_built_again_on_every_page_that_uses_it(tree: Path) -
     assert stale is not None
     handbook = _read(tree)
     assert {"claims/plain-claim.md", "claims/index.md"} <= stale
-    assert {f"{folder}/{id}.md" for folder, id in handbook.users("claims", "plain-claim") if folder != "studies"} <= stale
+    users = handbook.users("claims", "plain-claim")
+    assert {f"{folder}/{id}.md" for folder, id in users if folder != "studies"} <= stale
 
 
 def test_an_edited_study_card_reaches_the_pages_that_lean_on_its_claims(tree: Path) -> None:

@@ -56,7 +56,9 @@ def test_every_work_stands_under_its_year(sheet: Sheet) -> None:
 def test_pages_that_cite_a_work_are_folded_after_five(sheet: Sheet) -> None:
     work = _works(sheet)[0]
     many = Listed(work.key, work.study, work.year, tuple((f"Page {n}", f"/p{n}/") for n in range(8)), (), ())
-    body = sheet.write(f"index/{TEMPLATE}", title="Sources", folder="studies", works=[many], ways=[], shown=SHOWN)
+    body = sheet.write(
+        f"index/{TEMPLATE}", title="Sources", folder="studies", works=[many], ways=[], filters=[], shown=SHOWN
+    )
     before, folded = body.split("<summary>3 more</summary>")
     assert before.count('href="/p') == 5
     assert folded.count('href="/p') == 3
