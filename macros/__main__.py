@@ -56,7 +56,7 @@ def build(root: Path, site: Path | None, host: str) -> None:
         sys.exit(1)
     target = (site or root / "site").resolve()
     try:
-        build_site(root.resolve(), target, host)
+        build_site(root.resolve(), target, host, _to_stderr)
     except BuildFailed as failure:
         click.echo(str(failure), err=True)
         sys.exit(1)

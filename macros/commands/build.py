@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
@@ -14,22 +15,30 @@ class BuildFailed(Exception):
     """The site could not be built; the message is what the host printed."""
 
 
-def build(root: Path, site: Path, host: str = "mkdocs") -> None:
-    """Build the site below `root` into `site`; raises BuildFailed and leaves `site` as it was on any failure."""
+def _silent(line: str) -> None:
+    """Print nothing."""
+
+
+def build(root: Path, site: Path, host: str = "mkdocs", progress: Callable[[str], None] = _silent) -> None:
+    """Build the site below `root` into `site`; raises BuildFailed and leaves `site` as it was on any failure.
+
+    `progress` is told of each guide that has to be printed.
+    """
     site.parent.mkdir(parents=True, exist_ok=True)
     _tidy(site)
     fresh = Path(tempfile.mkdtemp(prefix=f".{site.name}-new-", dir=site.parent))
     try:
-        _run(root, fresh, host)
+        _run(root, fresh, host, progress)
         fresh.chmod(0o755)
         _swap(fresh, site)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
 
 
-def _run(root: Path, fresh: Path, host: str) -> None:
+def _run(root: Path, fresh: Path, host: str, progress: Callable[[str], None]) -> None:
     command = [sys.executable, "-m", host, "build", "--strict", "--config-file", str(root / "mkdocs.yml")]
-    done = subprocess.run(
+    said: list[str] = []
+    with subprocess.Popen(
         [*command, "--site-dir", str(fresh)],
         env={**os.environ, **QUIET},
         stdin=subprocess.DEVNULL,
@@ -37,9 +46,15 @@ def _run(root: Path, fresh: Path, host: str) -> None:
         stderr=subprocess.STDOUT,
         encoding="utf-8",
         errors="replace",
-    )
-    if done.returncode != 0:
-        raise BuildFailed(done.stdout.strip())
+    ) as running:
+        assert running.stdout is not None
+        for line in running.stdout:
+            said.append(line)
+            _, printing, name = line.partition("handbook: printing ")
+            if printing:
+                progress(f"printing {name.strip()}")
+    if running.returncode != 0:
+        raise BuildFailed("".join(said).strip())
 
 
 def _swap(fresh: Path, site: Path) -> None:
