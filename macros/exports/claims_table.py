@@ -13,6 +13,8 @@ COLUMNS = (
     *("reviewed_on", "reviewed_outcome", "source", "doi", "role", "studied", "finding", "locator", "read_as", "raters"),
     *("metric", "value", "to", "unit_of_analysis", "of"),
 )
+_SAME = ("title", "statement", "relation", "does_not_prove", "rests_on", "resolved")
+"""Fields of a claim that go out as they are."""
 BETWEEN = " | "
 """What stands between reasons, of which a claim has several."""
 
@@ -31,19 +33,14 @@ def _rows(handbook: Handbook, claim: Claim) -> Iterator[dict[str, object]]:
     grade = handbook.grade(claim.id)
     shared = {
         "claim": claim.id,
-        "title": claim.title,
-        "statement": claim.statement,
+        **{name: getattr(claim, name) for name in _SAME},
         "population": claim.about,
-        "relation": claim.relation,
         "grade": grade.level,
         "reasons": BETWEEN.join(grade.reasons),
         "borrowed_from": " ".join(grade.borrowed),
         "disputed": str(grade.disputed).lower(),
         "pillars": " ".join(claim.pillars),
         "legs": " ".join(claim.legs),
-        "does_not_prove": claim.does_not_prove,
-        "rests_on": claim.rests_on,
-        "resolved": claim.resolved,
         "searched_on": claim.searched and claim.searched.on,
         "searched_where": claim.searched and claim.searched.where,
         "reviewed_on": claim.reviewed.on,

@@ -12,25 +12,18 @@ from macros.handbook import Handbook
 from macros.model.claim import Claim
 from macros.model.vocabulary import Role
 
+_SAME = ("does_not_prove", "rests_on", "resolved", "searched", "reviewed", "pillars", "legs")
+"""Fields of a claim that go out as they are; what each means stands in the model."""
 TERMS = {
     "population": "Whom the claim speaks of.",
-    "relation": "What the claim says: defines, proposes, describes, goes-with, predicts or causes.",
     "grade": "How sure we may be that the statement as worded is true; computed from the facts recorded here.",
     "reasons": "Why the claim has its grade, in order.",
     "borrowed_from": "The populations that were studied, where nobody studied the one that the claim speaks of.",
     "disputed": "Whether a source disputes the claim and nobody has settled it.",
     "disputes": "The works that dispute the claim.",
-    "does_not_prove": "What a reader must not conclude from the claim.",
-    "rests_on": "What the statement or its number really rests on.",
-    "evidence": "What each source says about the claim, in order.",
-    "resolved": "Why a dispute is settled.",
-    "searched": "When and where a dispute was looked for and not found.",
-    "reviewed": "The last review: its date and its outcome.",
-    "pillars": "Pillars of the handbook that the claim bears on.",
-    "legs": "Legs of the stool that the claim bears on.",
+    **{name: str(Claim.model_fields[name].description) for name in ("relation", "evidence", *_SAME)},
 }
 """Our own terms, which stand in the context, and what each means."""
-_SAME = ("does_not_prove", "rests_on", "resolved", "searched", "reviewed", "pillars", "legs")
 
 
 def claims_json(handbook: Handbook, publication: Publication) -> str:

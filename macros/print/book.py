@@ -1,20 +1,19 @@
 """The whole handbook as one book: pillars, legs, strategies, situations, claims, sources and an index of terms."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from macros.citations.engine import Formatted
 from macros.handbook import Handbook
 from macros.print.evidence_card import evidence_card
 from macros.print.glossary import terms_in
 from macros.print.press import Press
-from macros.print.printing import PAPER_NAMES, count_pages, silent, size
+from macros.print.printing import PAPER_NAMES, count_pages, size
 from macros.print.quick_response import qr_code
 from macros.print.reading import reading
-from macros.print.shelf import Shelf, write
+from macros.print.shelf import write
 from macros.print.typesetting import PAPERS
 from macros.print.writing import SITE, Writing
 
@@ -37,17 +36,9 @@ class Book:
     label: str
 
 
-def print_book(
-    handbook: Handbook,
-    formatted: Formatted,
-    base_url: str,
-    out: Path,
-    cache: Path,
-    progress: Callable[[str], None] = silent,
-) -> tuple[Book, ...]:
+def print_book(press: Press, out: Path) -> tuple[Book, ...]:
     """Write the whole handbook as a book into `out`, on each paper; dated by the latest review of any entry."""
-    press = Press(handbook, formatted, base_url, Shelf(cache), progress)
-    data = press.data("book", lambda: book_data(press.writing(places(handbook))))
+    data = press.data("book", lambda: book_data(press.writing(places(press.handbook))))
     return tuple(_print(press, out, data, paper) for paper in PAPERS)
 
 

@@ -40,8 +40,8 @@ def print_all(
     word = print_word(press, out, handbook.all("guides"))
     return (
         *_of_guides(handbook, print_guides(*given, progress=progress), word),
-        *(Download(f"{one.folder}/{one.id}.md", one.path, one.label) for one in print_reflections(*given, progress)),
-        *(Download(INDEX, one.path, one.label) for one in print_book(*given, progress)),
+        *(Download(f"{one.folder}/{one.id}.md", one.path, one.label) for one in print_reflections(press, out)),
+        *(Download(INDEX, one.path, one.label) for one in print_book(press, out)),
     )
 
 

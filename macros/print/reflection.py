@@ -1,20 +1,17 @@
 """Reflection sheets: for each pillar and leg a private page for a leader, and a page on which a team agrees aloud."""
 
 import os
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from macros.citations.engine import Formatted
-from macros.handbook import Handbook
 from macros.model.pillar import Pillar
 from macros.model.vocabulary import PromptType
 from macros.print.press import Press
-from macros.print.printing import PAPER_NAMES, count_pages, silent, size
+from macros.print.printing import PAPER_NAMES, count_pages, size
 from macros.print.quick_response import qr_code
-from macros.print.shelf import Shelf, write
+from macros.print.shelf import write
 from macros.print.typesetting import PAPERS
 from macros.print.writing import SITE, Writing
 
@@ -34,17 +31,9 @@ class ReflectionSheets:
     label: str
 
 
-def print_reflections(
-    handbook: Handbook,
-    formatted: Formatted,
-    base_url: str,
-    out: Path,
-    cache: Path,
-    progress: Callable[[str], None] = silent,
-) -> tuple[ReflectionSheets, ...]:
+def print_reflections(press: Press, out: Path) -> tuple[ReflectionSheets, ...]:
     """Write the sheets of every pillar and leg into `out`, on each paper."""
-    press = Press(handbook, formatted, base_url, Shelf(cache), progress)
-    jobs = [(folder, one, paper) for folder in FOLDERS for one in handbook.all(folder) for paper in PAPERS]
+    jobs = [(folder, one, paper) for folder in FOLDERS for one in press.handbook.all(folder) for paper in PAPERS]
     with ThreadPoolExecutor(os.cpu_count()) as workers:
         return tuple(workers.map(lambda job: _print(press, out, *job), jobs))
 
