@@ -9,7 +9,7 @@ from typing import Any
 
 from macros.entries import Entries
 from macros.model.collections import COLLECTIONS
-from macros.model.shape import leaves, shape_of
+from macros.model.shape import shape_of
 from macros.problems import Problem
 from macros.sources import Source
 from macros.text_file import Text
@@ -48,7 +48,7 @@ def wording_of_page(text: Text, body: str, claims: Mapping[str, ClaimWords]) -> 
 
 
 def _texts(folder: str, source: Source, claims: Mapping[str, ClaimWords]) -> Iterator[Problem]:
-    for path, shape, text in leaves(shape_of(COLLECTIONS[folder].model), source.data):
+    for path, shape, text in source.leaves(shape_of(COLLECTIONS[folder].model)):
         if shape.markdown and path[0] != _ILLUSTRATION:
             for offset, length, message, rule, severity in findings(text, claims):
                 yield Problem(source.place_in(path, offset, length), message, rule, severity)

@@ -20,7 +20,7 @@ from macros.handbook_rules import problems_of_handbook
 from macros.markup import elements
 from macros.model.collections import COLLECTIONS
 from macros.model.entry import Record
-from macros.model.shape import leaves, shape_of
+from macros.model.shape import shape_of
 from macros.model.study import Study
 from macros.problems import Problem
 from macros.retractions import cards_tell_of_notices
@@ -144,7 +144,7 @@ def mentioned_in(text: str) -> tuple[Mention, ...]:
 
 def _mentions(entries: Entries, folder: str, id: str) -> tuple[Mention, ...]:
     found: dict[Mention, None] = {}
-    for _, shape, text in leaves(shape_of(COLLECTIONS[folder].model), entries.sources[folder][id].data):
+    for _, shape, text in entries.sources[folder][id].leaves(shape_of(COLLECTIONS[folder].model)):
         if shape.refers:
             found[("studies" if shape.refers == "references" else shape.refers, text)] = None
         elif shape.markdown:
@@ -156,7 +156,7 @@ def _clusters(entries: Entries, docs: Mapping[str, str]) -> tuple[str, ...]:
     texts = [*docs.values()]
     for folder, _, source in entries.each():
         model = COLLECTIONS[folder].model
-        texts += [text for _, shape, text in leaves(shape_of(model), source.data) if shape.markdown]
+        texts += [text for _, shape, text in source.leaves(shape_of(model)) if shape.markdown]
     return tuple({span.raw: None for text in texts for span in spans(text) if span.kind != "claim"})
 
 

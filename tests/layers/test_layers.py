@@ -17,9 +17,9 @@ FLOORS = (
     {"handbook"},
     {"prose", "pages", "edits", "exports"},
     {"views"},
-    {"print", "authored", "page_macros"},
+    {"print", "authored", "page_macros", "page_html"},
     {"lint", "downloads", "__init__"},
-    {"site", "commands"},
+    {"site", "commands", "preview"},
     {"hooks", "__main__"},
 )
 """From the ground up; a folder is one noun."""
