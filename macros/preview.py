@@ -29,13 +29,13 @@ class Preview:
         """Answer one request: pages carry the report, everything else passes through."""
         if environ.get("PATH_INFO") == _STYLES_AT:
             return _answer(start, "200 OK", [("Content-Type", "text/css")], _STYLES.read_bytes())
-        if not self.report:
-            return self._pages(environ, start)
         begun: list[Any] = []
         body = b"".join(self._pages(environ, lambda *given: begun.extend(given[:2])))
         status, headers = begun
         kind = next((value for name, value in headers if name.lower() == "content-type"), "")
-        return _answer(start, status, headers, self._with_report(body) if kind.startswith("text/html") else body)
+        # Asked only now: the host holds a request until a build that is under way has ended.
+        wrong = self.report and kind.startswith("text/html")
+        return _answer(start, status, headers, self._with_report(body) if wrong else body)
 
     def _with_report(self, page: bytes) -> bytes:
         notice = _NOTICE.format(report=escape(self.report))
