@@ -75,6 +75,17 @@ def serve(root: Path, address: str) -> None:
 
 
 @main.command()
+@click.argument("base", type=click.Path(path_type=Path, file_okay=False, exists=True))
+@_ROOT
+@click.option("--format", "form", type=click.Choice(["markdown", "json"]), default="markdown", show_default=True)
+def changes(base: Path, root: Path, form: str) -> None:
+    """List what is new, changed and gone since BASE, another copy of the handbook, by title."""
+    from macros.commands.changes import changes as listed
+
+    click.echo(listed(base.resolve(), root.resolve(), form), nl=False)
+
+
+@main.command()
 @click.option("--bib", type=click.Path(path_type=Path), default=Path("references.bib"), show_default=True)
 @click.option("--style", type=_STYLES, default="apa", show_default=True)
 @click.option("--format", "form", type=click.Choice(["text", "html", "json"]), default="text", show_default=True)

@@ -1,6 +1,5 @@
 """Files that go with pages: printed guides, exports for reference managers; and how each page is cited."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -12,6 +11,7 @@ from markupsafe import Markup
 from macros.addresses import address
 from macros.citations.answer import Rendered
 from macros.citations.engine import Formatted
+from macros.docs_pages import title_of
 from macros.exports.feed import feed_files
 from macros.exports.files import export_files, page_base
 from macros.exports.head import head_html
@@ -21,8 +21,6 @@ from macros.exports.page_record import PageRecord, Publication, page_records
 from macros.exports.panel import cite_panel
 from macros.handbook import Handbook
 from macros.print.downloads import print_all
-
-_TITLE = re.compile(r"\A---\n(?:.*\n)*?title:\s*(.+)\n")
 
 
 @dataclass(frozen=True)
@@ -78,9 +76,9 @@ class Downloads:
     @cached_property
     def _records(self) -> dict[str, PageRecord]:
         authored = {
-            path: PageRecord(self.publication, path, title[1].strip().strip("\"'"), self.publication.issued)
+            path: PageRecord(self.publication, path, title, self.publication.issued)
             for path, text in self.handbook.docs.items()
-            if (title := _TITLE.match(text))
+            if (title := title_of(text))
         }
         return {**authored, **page_records(self.handbook, self.publication)}
 
