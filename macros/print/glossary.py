@@ -22,7 +22,7 @@ def terms_in(handbook: Handbook, data: Any) -> tuple[str, ...]:
 
 
 def _named_in(title: str, text: str) -> bool:
-    """Tell whether a word or its plural stands in a text, both in small letters; a plain search comes first, for speed."""
+    """Tell whether a word or its plural stands in a text, in small letters; a plain search comes first, for speed."""
     return title in text and re.search(rf"(?<!\w){re.escape(title)}(?:s|es)?(?!\w)", text) is not None
 
 
