@@ -7,6 +7,7 @@ from macros.problems import Place, Problem
 from macros.text_file import Text, read, salvage
 
 _FRONT_MATTER = re.compile(r"\A---\n(?:.*?\n)?---\n", re.DOTALL)
+BRACES = re.compile(r"\{[{%](?:(?!\{[{%]).)*?[%}]\}", re.DOTALL)
 _THEME = "overrides/"
 """The theme's own folder below docs/; it holds templates, not pages."""
 
@@ -31,3 +32,8 @@ def read_docs(root: Path) -> tuple[dict[str, Text], list[Problem]]:
 def without_front_matter(text: str) -> str:
     """Return a page's text with its front matter blanked, so that offsets stay."""
     return _FRONT_MATTER.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)
+
+
+def without_calls(text: str) -> str:
+    """Return a page's text with its macro calls blanked, so that offsets stay."""
+    return BRACES.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)
