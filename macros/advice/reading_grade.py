@@ -13,9 +13,8 @@ from macros.advice.sentence_length import LONGEST
 
 PLAIN = 9.0
 """The grade that texts for every reader keep to."""
-_SPECIAL = 12.0
-"""The grade at which a text for readers of research is worth another look."""
-_FOR_RESEARCHERS = ("claims", "studies")
+_MIXED = ("claims", "studies", "pages")
+"""Collections without advice on grades: claims and study cards keep to their sources' words, pages mix too much."""
 _FEWEST_WORDS = 20
 """Words below which a grade is no ground for advice: one long word decides it."""
 
@@ -36,19 +35,18 @@ def grade_of(passage: Passage) -> float | None:
 
 
 def _is_worth_grading(passage: Passage) -> bool:
-    """Whether advice can follow from a grade: a page mixes too much, a single long sentence is told so already."""
+    """Whether advice can follow from a grade; a single long sentence is told so already."""
     counts = [*map(len, passage.plain_sentences)]
     alone = len(counts) == 1 and counts[0] > LONGEST
-    return passage.collection != "pages" and sum(counts) >= _FEWEST_WORDS and not alone
+    return passage.collection not in _MIXED and sum(counts) >= _FEWEST_WORDS and not alone
 
 
 def reading_is_easy(passage: Passage) -> Iterator[Remark]:
-    """A text for every reader should be of grade 9 or lower; one about research of grade 12 or lower."""
+    """A text should be of grade 9 or lower."""
     grade = grade_of(passage)
-    limit = _SPECIAL if passage.collection in _FOR_RESEARCHERS else PLAIN
-    if grade is None or grade <= limit or not _is_worth_grading(passage):
+    if grade is None or grade <= PLAIN or not _is_worth_grading(passage):
         return
     first = passage.sentences[0]
     start = first.offset + len(first.text) - len(first.text.lstrip())
-    message = f"this text asks for grade {grade:.0f}, more than {limit:.0f}: use shorter sentences and shorter words"
+    message = f"this text asks for grade {grade:.1f}, more than {PLAIN:.0f}: use shorter sentences and shorter words"
     yield Remark(start, len(first.text.strip()), message, "reading-grade")

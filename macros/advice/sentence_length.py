@@ -9,13 +9,15 @@ LONGEST = 25
 """Words that one sentence should have at most."""
 AVERAGE = 20
 """Words that the sentences of a text should have at most, on average."""
+_ONE_SENTENCE = "statement"
+"""The field that holds one sentence, whatever it has to say."""
 _FEWEST = 3
 """Sentences below which an average says nothing."""
 
 
 def sentences_are_short(passage: Passage) -> Iterator[Remark]:
-    """A sentence should have at most 25 words."""
-    for sentence in passage.sentences:
+    """A sentence should have at most 25 words, but for the statement of a claim, which is one sentence."""
+    for sentence in () if passage.field == _ONE_SENTENCE else passage.sentences:
         count = len(words_of(sentence.text))
         if count > LONGEST:
             start = len(sentence.text) - len(sentence.text.lstrip())
