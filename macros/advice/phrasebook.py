@@ -12,7 +12,8 @@ import yaml
 from macros.wording.sentence import Sentence
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'/][^\W\d_]+)*")
-_POINTED = re.compile(r"[,;:.!?()–—]")
+_POINTED = re.compile(r"[,;:.!?()–—]| {5}")
+"""What parts a phrase: a sign, or the gap that a link's address leaves."""
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LISTS = Path(__file__).parent / "lists"
 _QUOTED = re.compile(

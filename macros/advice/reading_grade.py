@@ -15,6 +15,8 @@ PLAIN = 9.0
 """The grade that texts for every reader keep to."""
 _MIXED = ("claims", "studies", "pages")
 """Collections without advice on grades: claims and study cards keep to their sources' words, pages mix too much."""
+_NAMES = "credit"
+"""The field that names people and their books, whose names nobody can shorten."""
 _FEWEST_WORDS = 20
 """Words below which a grade is no ground for advice: one long word decides it."""
 
@@ -38,7 +40,8 @@ def _is_worth_grading(passage: Passage) -> bool:
     """Whether advice can follow from a grade; a single long sentence is told so already."""
     counts = [*map(len, passage.plain_sentences)]
     alone = len(counts) == 1 and counts[0] > LONGEST
-    return passage.collection not in _MIXED and sum(counts) >= _FEWEST_WORDS and not alone
+    plain = passage.collection not in _MIXED and passage.field != _NAMES
+    return plain and sum(counts) >= _FEWEST_WORDS and not alone
 
 
 def reading_is_easy(passage: Passage) -> Iterator[Remark]:
