@@ -148,6 +148,20 @@ def print_guides(root: Path, edition: str | None, paper: str | None, out: Path, 
 
 @main.command()
 @_ROOT
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="How to print.")
+@click.option("--worst", type=click.IntRange(min=1), default=None, help="Only the texts that need most work: so many.")
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+def prose(root: Path, form: str, worst: int | None, paths: tuple[str, ...]) -> None:
+    """Advise on words: long sentences, reading grade, jargon and more. Advice only, so it always exits 0."""
+    from macros.commands.prose import prose as advice
+
+    printed = advice(root, paths, form, worst)
+    if printed:
+        click.echo(printed)
+
+
+@main.command()
+@_ROOT
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), default=None, help="Date of the comparison. Default: today.")
 @click.argument("file", type=click.Path(path_type=Path))
 def retractions(root: Path, on: datetime | None, file: Path) -> None:

@@ -17,7 +17,7 @@ FLOORS = (
     {"handbook"},
     {"prose", "pages", "edits", "exports"},
     {"views"},
-    {"print", "authored", "page_macros", "page_html", "changes"},
+    {"advice", "authored", "changes", "page_html", "page_macros", "print"},
     {"lint", "downloads", "__init__"},
     {"site", "commands", "preview"},
     {"hooks", "__main__"},
