@@ -12,6 +12,7 @@ MONTHS: Mapping[str, int] = {
     "claims": 18,
     "guides": 18,
     "cases": 18,
+    "paths": 18,
     "protocols": 36,
     "terms": 36,
 }

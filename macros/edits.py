@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 
 from macros.addresses import address
+from macros.due import MONTHS
 from macros.handbook import Handbook, Mention
+from macros.news import FOLDERS
 
 
 def stale_pages(before: Handbook, after: Handbook) -> frozenset[str] | None:
@@ -46,9 +48,13 @@ _SHOWS = {
     "pillar_leg_map": ("strategies",),
     "evidence_map": ("claims", "studies"),
     "disputes": ("claims", "studies"),
-    "gaps": ("claims", "studies"),
+    "gaps": (*MONTHS, "studies"),
     "numbers": ("claims", "studies"),
     "grade_sums": ("claims", "studies"),
+    "reading_path": FOLDERS,
+    "ways_in": FOLDERS,
+    "whats_new": FOLDERS,
+    "review_periods": (),
     "field_reference": (),
     "macro_reference": (),
 }

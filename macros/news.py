@@ -18,7 +18,17 @@ class Happening(StrEnum):
     UNCHANGED = "unchanged"
 
 
-FOLDERS = ("corrections", "situations", "strategies", "pillars", "legs", "guides", "protocols", "cases", "claims", "terms")
+HAPPENED = {
+    Happening.CORRECTED: "Corrected",
+    Happening.CHANGED: "Changed",
+    Happening.NEW: "New",
+    Happening.UNCHANGED: "Reviewed and left as it was",
+}
+"""What happened, in a reader's words."""
+FOLDERS = (
+    *("corrections", "situations", "strategies", "paths", "pillars", "legs", "guides"),
+    *("protocols", "cases", "claims", "terms"),
+)
 """Collections whose entries make news, in the order in which a reader cares for them."""
 
 
