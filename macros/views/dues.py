@@ -22,11 +22,9 @@ class Due:
 
 def dues(sheet: Sheet) -> tuple[Due, ...]:
     """Return the days by which reviews are due, the first one first."""
-    found = sorted(
-        ((by, folder, entry.id) for folder in COLLECTIONS for entry in sheet.handbook.all(folder) if (by := due_of(folder, entry))),
-        key=lambda each: each[0],
-    )
-    days = groupby(found, key=lambda each: each[0])
+    entries = ((folder, entry) for folder in COLLECTIONS for entry in sheet.handbook.all(folder))
+    dated = ((by, folder, entry.id) for folder, entry in entries if (by := due_of(folder, entry)))
+    days = groupby(sorted(dated, key=lambda each: each[0]), key=lambda each: each[0])
     return tuple(Due(day, tuple((folder, id) for _, folder, id in some)) for day, some in days)
 
 
@@ -45,4 +43,4 @@ def periods() -> list[tuple[int, str]]:
 
 def _kind(folder: str) -> str:
     title = OVERVIEWS[folder].title
-    return {"legs": "legs of the stool", "terms": "words"}.get(folder, title.lower())
+    return {"legs": "legs of the stool", "terms": "words", "paths": "reading paths"}.get(folder, title.lower())

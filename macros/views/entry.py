@@ -1,13 +1,12 @@
 """The text of an entry's page: what its template makes of it, before evidence and references are added."""
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from markupsafe import Markup
 
 from macros.docs_pages import without_front_matter
-from macros.handbook import Mention
 from macros.model.collections import COLLECTIONS
 from macros.model.entry import Record
 from macros.model.path import Path
@@ -41,7 +40,7 @@ def more_of(sheet: Sheet, folder: str, entry: Record) -> dict[str, Any]:
 
 
 def entry_text(
-    sheet: Sheet, folder: str, entry: Record, more: Mapping[str, Any], used: Collection[Mention] | Any = (), **given: Any
+    sheet: Sheet, folder: str, entry: Record, more: Mapping[str, Any], used: Sequence[object] = (), **given: Any
 ) -> Markup:
     """Return the page of an entry down to where it is used."""
     shown = {"folder": folder, "entry": entry, "title": sheet.title(folder, entry.id), "downloads": {}, **given}
@@ -61,11 +60,20 @@ def page_text(sheet: Sheet, address: str) -> str:
     apart = Sheet(sheet.handbook, Prose(sheet.handbook, sheet.prose.formatted, lambda address: address))
     authored = sheet.handbook.docs.get(address.removeprefix("/"))
     if authored is not None:
-        body = _CALL.sub("", without_front_matter(authored))
-        return "\n\n".join(str(part if part.startswith("#") else apart.prose.block(part)) for part in body.split("\n\n"))
-    for folder, collection in COLLECTIONS.items():
-        id = address.removeprefix(f"/{collection.address}/").removesuffix(".md")
-        if address.startswith(f"/{collection.address}/") and id in sheet.handbook.entries[folder]:
-            entry = sheet.handbook.find(folder, id)
-            return str(entry_text(apart, folder, entry, more_of(apart, folder, entry)))
-    return ""
+        return _authored_text(apart, authored)
+    folder, id = _entry_at(address)
+    if id not in sheet.handbook.entries.get(folder, ()):
+        return ""
+    entry = sheet.handbook.find(folder, id)
+    return str(entry_text(apart, folder, entry, more_of(apart, folder, entry)))
+
+
+def _authored_text(sheet: Sheet, text: str) -> str:
+    parts = _CALL.sub("", without_front_matter(text)).split("\n\n")
+    return "\n\n".join(part if part.startswith("#") else str(sheet.prose.block(part)) for part in parts)
+
+
+def _entry_at(address: str) -> tuple[str, str]:
+    top, _, name = address.strip("/").partition("/")
+    folder = next((folder for folder, one in COLLECTIONS.items() if one.address == top), "")
+    return folder, name.removesuffix(".md")

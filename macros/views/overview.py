@@ -114,7 +114,7 @@ OVERVIEWS = {
     ),
     "paths": Overview(
         "Start here",
-        "Reading paths with their minutes: for five minutes or thirty, a new principal, a stuck team, a district supervisor.",
+        "Reading paths and their minutes: for five minutes or thirty, a new principal, a stuck team, a supervisor.",
         _paths,
     ),
     "corrections": Overview(

@@ -18,7 +18,7 @@ _BESIDE = ("used", "related")
 
 
 def minutes(text: str, amount: Amount = Amount.WHOLE, anchor: str = "") -> int:
-    """Return the whole minutes, rounded up, for a page as Markdown and HTML; for one section where an anchor names it."""
+    """Return the whole minutes, rounded up, for a page as Markdown and HTML, or for the section of that anchor."""
     return -(-words(text, amount, anchor) // WORDS_PER_MINUTE)
 
 
