@@ -109,7 +109,8 @@ class Downloads:
 def latest_review(handbook: Handbook) -> date:
     """Return the newest date at which an entry was reviewed, which is that of the edition."""
     entries = (entry for collection in handbook.entries.values() for entry in collection.values())
-    return max((review.on for entry in entries if (review := getattr(entry, "reviewed", None))), default=date(2026, 1, 1))
+    reviews = (getattr(entry, "reviewed", None) for entry in entries)
+    return max((review.on for review in reviews if review), default=date(2026, 1, 1))
 
 
 def _write(file: Path, text: str) -> None:

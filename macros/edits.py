@@ -44,6 +44,7 @@ def _paths(entries: set[Mention], handbook: Handbook) -> Iterator[str]:
 
 
 _SHOWS = {
+    "hero": ("paths",),
     "doors": ("situations",),
     "pillar_leg_map": ("strategies",),
     "evidence_map": ("claims", "studies"),

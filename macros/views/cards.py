@@ -58,7 +58,7 @@ def hero(handbook: Handbook, prose: Prose) -> Markup:
     Example: hero()
     """
     sheet = Sheet(handbook, prose)
-    return sheet.write("parts/hero.html.jinja", drawing=drawing(sheet))
+    return sheet.write("parts/hero.html.jinja", drawing=drawing(sheet), paths=handbook.all("paths"))
 
 
 def doors(handbook: Handbook, prose: Prose) -> Markup:
