@@ -17,10 +17,13 @@ from macros.exports.files import export_files, page_base
 from macros.exports.head import head_html
 from macros.exports.open_data import open_data_files
 from macros.exports.page_citation import page_citations
+from macros.exports.page_list import PAGES, page_list
 from macros.exports.page_record import PageRecord, Publication, page_records
 from macros.exports.panel import cite_panel
 from macros.handbook import Handbook
+from macros.model.collections import COLLECTIONS
 from macros.print.downloads import print_all
+from macros.views.overview import OVERVIEWS
 
 
 @dataclass(frozen=True)
@@ -67,7 +70,8 @@ class Downloads:
     def _exports(self) -> dict[str, Path]:
         found = {}
         given = (self.handbook, self.publication)
-        for path, text in (*export_files(self.handbook), *open_data_files(*given), *feed_files(*given)):
+        pages = (PAGES, page_list(self._records.values(), self._overviews))
+        for path, text in (*export_files(self.handbook), *open_data_files(*given), *feed_files(*given), pages):
             file = self.cache / "exports" / path
             _write(file, text)
             found[path] = file
@@ -81,6 +85,11 @@ class Downloads:
             if (title := title_of(text))
         }
         return {**authored, **page_records(self.handbook, self.publication)}
+
+    @property
+    def _overviews(self) -> dict[str, str]:
+        """Address below the site -> title, of the page of each collection."""
+        return {f"{one.address}/": OVERVIEWS[folder].title for folder, one in COLLECTIONS.items()}
 
     @cached_property
     def _citations(self) -> Mapping[str, Mapping[str, Rendered]]:
@@ -98,7 +107,8 @@ class Downloads:
 def latest_review(handbook: Handbook) -> date:
     """Return the newest date at which an entry was reviewed, which is that of the edition."""
     entries = (entry for collection in handbook.entries.values() for entry in collection.values())
-    return max((entry.reviewed.on for entry in entries if hasattr(entry, "reviewed")), default=date(2026, 1, 1))
+    reviews = (getattr(entry, "reviewed", None) for entry in entries)
+    return max((review.on for review in reviews if review), default=date(2026, 1, 1))
 
 
 def _write(file: Path, text: str) -> None:

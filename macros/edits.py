@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 
 from macros.addresses import address, meeting_address
+from macros.due import MONTHS
 from macros.handbook import Handbook, Mention
+from macros.news import FOLDERS
 
 
 def stale_pages(before: Handbook, after: Handbook) -> frozenset[str] | None:
@@ -83,13 +85,18 @@ def _paths(handbook: Handbook, entry: Mention) -> Iterator[str]:
 
 
 _SHOWS = {
+    "hero": ("paths",),
     "doors": ("situations",),
     "pillar_leg_map": ("strategies",),
     "evidence_map": ("claims", "studies"),
     "disputes": ("claims", "studies"),
-    "gaps": ("claims", "studies"),
+    "gaps": (*MONTHS, "studies"),
     "numbers": ("claims", "studies"),
     "grade_sums": ("claims", "studies"),
+    "reading_path": FOLDERS,
+    "ways_in": FOLDERS,
+    "whats_new": FOLDERS,
+    "review_periods": (),
     "field_reference": (),
     "macro_reference": (),
 }

@@ -129,16 +129,22 @@ def read(root: Path) -> Reading:
 
 def mentioned_in(text: str) -> tuple[Mention, ...]:
     """Return the entries and works that a Markdown text cites, claims or links to, in order."""
+    found = [*marked_in(text)]
+    for element in elements(text):
+        folder = next((folder for start, folder in _FOLDER_AT.items() if element.target.startswith(start)), None)
+        if element.kind == "link" and folder:
+            found.append((folder, element.target.rpartition("/")[2].partition("#")[0].removesuffix(".md")))
+    return tuple(found)
+
+
+def marked_in(text: str) -> tuple[Mention, ...]:
+    """Return the works that a Markdown text cites and the claims that it leans on, in order."""
     found: list[Mention] = []
     for span in spans(text):
         if span.kind == "claim":
             found.append(("claims", span.raw[2:-1].partition(":")[0]))
         else:
             found += [("studies", key) for key in cited_keys(span.raw)]
-    for element in elements(text):
-        folder = next((folder for start, folder in _FOLDER_AT.items() if element.target.startswith(start)), None)
-        if element.kind == "link" and folder:
-            found.append((folder, element.target.rpartition("/")[2].partition("#")[0].removesuffix(".md")))
     return tuple(found)
 
 

@@ -10,11 +10,12 @@ ROOT = Path(__file__).parents[2]
 FLOORS = (
     {"problems", "markup", "yaml_words", "scalar_places"},
     {"model", "citations", "bibliography", "report", "text_file"},
-    {"sources", "content_files", "docs_pages", "addresses", "evidence", "effect_size", "wording"},
+    {"sources", "content_files", "docs_pages", "addresses", "due", "evidence", "effect_size", "wording"},
     {"field_names", "validation", "text_rules", "retractions"},
     {"entries"},
     {"handbook_rules", "evidence_rules", "guide_rules"},
     {"handbook"},
+    {"news"},
     {"prose", "pages", "edits", "exports"},
     {"views"},
     {"advice", "authored", "changes", "page_html", "page_macros", "print"},
