@@ -3,9 +3,11 @@
 Order: this file reads content before the macros plugin starts, marks citations before macros run and draws them after.
 """
 
+import os
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -15,6 +17,7 @@ from mkdocs.structure.pages import Page
 
 from macros.authored import draw, mark
 from macros.citations.style import UnknownStyle
+from macros.content_policy import with_policy
 from macros.edits import stale_pages
 from macros.handbook import Handbook
 from macros.pages import VirtualPage, virtual_pages
@@ -43,6 +46,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except UnknownStyle as problem:
         raise Abort(f"mkdocs.yml: {problem}") from None
     config.handbook_site = site  # type: ignore[attr-defined]
+    return _offline(config) if site.offline else config
+
+
+def _offline(config: MkDocsConfig) -> MkDocsConfig:
+    """Set up pages that are read from a folder: addresses name files, and none says that it stands on the web."""
+    config.extra["offline"] = True
+    config.use_directory_urls = False
+    config.site_url = ""
     return config
 
 
@@ -108,6 +119,34 @@ def _draw_citations(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -
 on_page_markdown = CombinedEvent(_mark_citations, _draw_citations)  # type: ignore[arg-type] # typed for methods
 
 
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Let the theme's templates link to a page by its file: {{ page_url("about/privacy.md") | url }}."""
+
+    def page_url(path: str) -> str:
+        file = files.get_file_from_path(path)
+        if file is None:
+            raise Abort(f"docs/overrides: there is no page {path}")
+        return file.url
+
+    env.globals["page_url"] = page_url
+    return env
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Give each page its policy."""
+    return _with_policy(output, config)
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Give the page of unknown addresses its policy as well."""
+    return _with_policy(output_content, config) if template_name.endswith(".html") else output_content
+
+
+def _with_policy(output: str, config: MkDocsConfig) -> str:
+    """A preview adds a script of its own to each page, and an address that begins with file: counts as foreign to itself."""
+    return output if any(_preview) or _site(config).offline else with_policy(output)
+
+
 def on_startup(command: str, dirty: bool) -> None:
     """Note whether this is a preview; that this event is here makes MkDocs keep the module between its builds."""
     _preview[:] = [command == "serve"]
@@ -116,7 +155,8 @@ def on_startup(command: str, dirty: bool) -> None:
 def _settings(config: MkDocsConfig) -> Settings:
     issues = f"{config.repo_url.rstrip('/')}/issues" if config.repo_url else ""
     style, edition = (str(config.extra.get(name, "")) for name in ("style", "edition"))
-    return Settings(config.site_name, config.site_url or "", issues, style or "apa", edition, any(_preview))
+    offline = os.environ.get("HANDBOOK_OFFLINE") == "true"
+    return Settings(config.site_name, config.site_url or "", issues, style or "apa", edition, any(_preview), offline)
 
 
 def _site(config: MkDocsConfig) -> Site:
