@@ -27,5 +27,4 @@ KINDS = (
     "/evidence/disputes/",
     "/about/privacy/",
     "/edit/fields/",
-    "/no-such-page/",
 )

@@ -2,11 +2,10 @@
 
 import re
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.features import use_everything
 
-LISTED = "table code"
 STORED = "[Object.keys(localStorage), Object.keys(sessionStorage)]"
 
 
@@ -70,7 +69,7 @@ def test_a_dark_device_gets_a_dark_page_before_the_first_paint(browser: Browser,
     page.goto("/")
     assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
     page.emulate_media(color_scheme="light")
-    assert page.locator("body").get_attribute("data-md-color-scheme") == "default"
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
     context.close()
 
 
