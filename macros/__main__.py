@@ -50,10 +50,7 @@ def build(root: Path, site: Path | None, host: str) -> None:
     from macros.commands.build import BuildFailed
     from macros.commands.build import build as build_site
 
-    problems = _problems(root)
-    if any(problem.severity == "error" for problem in problems):
-        click.echo(report(problems, root))
-        sys.exit(1)
+    problems = _without_errors(root)
     target = (site or root / "site").resolve()
     try:
         build_site(root.resolve(), target, host, _to_stderr)
@@ -62,6 +59,31 @@ def build(root: Path, site: Path | None, host: str) -> None:
         sys.exit(1)
     notes = f"; {len(problems)} notes, see handbook check" if problems else ""
     click.echo(f"{sum(1 for _ in target.rglob('*.html'))} pages in {target.name}/{notes}")
+
+
+@main.command()
+@_ROOT
+@click.option(
+    "--to",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=None,
+    help="The file to write. Default: site-offline/leading-together-EDITION.zip.",
+)
+def offline(root: Path, to: Path | None) -> None:
+    """Check all content, then write the whole site into one zip file that opens without a network."""
+    from macros.commands.build import BuildFailed
+    from macros.commands.offline import offline as pack_site
+    from macros.downloads import latest_review
+    from macros.lint import load
+
+    _without_errors(root)
+    target = to or root / "site-offline" / f"leading-together-{_setting(root, 'edition')}.zip"
+    try:
+        count = pack_site(root.resolve(), target.resolve(), latest_review(load(root)), _to_stderr)
+    except BuildFailed as failure:
+        click.echo(str(failure), err=True)
+        sys.exit(1)
+    click.echo(f"{target}: {count} files, {target.stat().st_size / 1_000_000:.1f} MB")
 
 
 @main.command()
@@ -138,7 +160,7 @@ def print_guides(root: Path, edition: str | None, paper: str | None, out: Path, 
     from macros.problems import ProblemsFound
 
     try:
-        printed = print_command(root, _site_url(root), out, guides, edition, paper, progress=_to_stderr)
+        printed = print_command(root, _setting(root, "site_url"), out, guides, edition, paper, progress=_to_stderr)
     except ProblemsFound as found:
         click.echo(report(found.problems, root), err=True)
         sys.exit(1)
@@ -186,11 +208,21 @@ def _to_stderr(line: str) -> None:
     click.echo(line, err=True)
 
 
-def _site_url(root: Path) -> str:
-    """Return the site's address from mkdocs.yml, or an empty text."""
+def _setting(root: Path, name: str) -> str:
+    """Return a setting that stands on one line of mkdocs.yml, or an empty text."""
     file = root / "mkdocs.yml"
-    found = re.search(r"^site_url:[ \t]*(\S+)", file.read_text("utf-8"), re.MULTILINE) if file.is_file() else None
+    text = file.read_text("utf-8") if file.is_file() else ""
+    found = re.search(rf"^ *{name}:[ \t]*[\"']?([^\s\"']+)", text, re.MULTILINE)
     return found[1] if found else ""
+
+
+def _without_errors(root: Path) -> tuple[Problem, ...]:
+    """Return the notes on a tree; where it has errors, print them and end."""
+    problems = _problems(root)
+    if any(problem.severity == "error" for problem in problems):
+        click.echo(report(problems, root))
+        sys.exit(1)
+    return problems
 
 
 def _problems(root: Path) -> tuple[Problem, ...]:

@@ -3,6 +3,7 @@
 Order: this file reads content before the macros plugin starts, marks citations before macros run and draws them after.
 """
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from macros.authored import draw, mark
 from macros.citations.style import UnknownStyle
+from macros.content_policy import with_policy
 from macros.edits import stale_pages
 from macros.handbook import Handbook
 from macros.page_html import Heading, page_html
@@ -50,6 +52,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except UnknownStyle as problem:
         raise Abort(f"mkdocs.yml: {problem}") from None
     config.handbook_site = site  # type: ignore[attr-defined]
+    return _offline(config) if site.offline else config
+
+
+def _offline(config: MkDocsConfig) -> MkDocsConfig:
+    """Set up pages that are read from a folder: addresses name files, and none says that it stands on the web."""
+    config.extra["offline"] = True
+    config.use_directory_urls = False
+    config.site_url = ""
     return config
 
 
@@ -138,16 +148,26 @@ on_page_markdown = CombinedEvent(_mark_citations, _draw_citations)  # type: igno
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Keep the theme's templates compiled: in a preview for its next build, in the cache for the next program."""
-    if not any(_preview):
+    """Keep the theme's templates compiled, in a preview for its next build, else in the cache for the next program; and
+    let them link to a page by its file: {{ page_url("about/privacy.md") | url }}.
+    """
+
+    def page_url(path: str) -> str:
+        file = files.get_file_from_path(path)
+        if file is None:
+            raise Abort(f"docs/overrides: there is no page {path}")
+        return file.url
+
+    if any(_preview):
+        env.auto_reload = True
+        env = (_templates or [env])[0]
+        _templates[:] = [env]
+    else:
         folder = Path(config.config_file_path).parent / ".cache" / "templates"
         folder.mkdir(parents=True, exist_ok=True)
         env.bytecode_cache = FileSystemBytecodeCache(str(folder))
-        return env
-    if not _templates:
-        env.auto_reload = True
-        _templates.append(env)
-    return _templates[0]
+    env.globals["page_url"] = page_url
+    return env
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
@@ -168,6 +188,21 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[.
     return server
 
 
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Give each page its policy."""
+    return _with_policy(output, config)
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Give the page of unknown addresses its policy as well."""
+    return _with_policy(output_content, config) if template_name.endswith(".html") else output_content
+
+
+def _with_policy(output: str, config: MkDocsConfig) -> str:
+    """A preview adds a script of its own to each page, and a page at file: counts as foreign to its neighbors."""
+    return output if any(_preview) or _site(config).offline else with_policy(output)
+
+
 def on_startup(command: str, dirty: bool) -> None:
     """Note whether this is a preview; that this event is here makes MkDocs keep the module between its builds."""
     _preview[:] = [command == "serve"]
@@ -176,7 +211,8 @@ def on_startup(command: str, dirty: bool) -> None:
 def _settings(config: MkDocsConfig) -> Settings:
     issues = f"{config.repo_url.rstrip('/')}/issues" if config.repo_url else ""
     style, edition = (str(config.extra.get(name, "")) for name in ("style", "edition"))
-    return Settings(config.site_name, config.site_url or "", issues, style or "apa", edition, any(_preview))
+    offline = os.environ.get("HANDBOOK_OFFLINE") == "true"
+    return Settings(config.site_name, config.site_url or "", issues, style or "apa", edition, any(_preview), offline)
 
 
 def _site(config: MkDocsConfig) -> Site:

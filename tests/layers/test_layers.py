@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 FLOORS = (
-    {"problems", "markup", "yaml_words", "scalar_places"},
+    {"problems", "markup", "yaml_words", "scalar_places", "content_policy", "offline_copy"},
     {"model", "citations", "bibliography", "report", "text_file"},
     {"sources", "content_files", "docs_pages", "addresses", "due", "evidence", "effect_size", "wording"},
     {"field_names", "validation", "text_rules", "retractions"},
