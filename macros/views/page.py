@@ -31,6 +31,8 @@ MORE: dict[str, Callable[..., dict[str, Any]]] = {
     "guides": clock,
 }
 """What a template of a collection is given beside the entry itself."""
+SUMMARIES = "/one-page/"
+"""What the address of an entry on one page holds."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,7 @@ def entry_page(
     sheet = Sheet(handbook, prose)
     entry = handbook.find(folder, id)
     title = sheet.title(folder, id)
-    given = dict(folder=folder, entry=entry, title=title, downloads=downloads or {})
+    given = dict(folder=folder, entry=entry, title=title, **sorted_files(downloads or {}))
     more = MORE[folder](sheet, entry) if folder in MORE else {}
     shown = [(folder, one.id) for one in more.get("related", ())]
     text = sheet.write(f"{folder}.md.jinja", **given, **more, used=users(sheet, folder, id, shown))
@@ -70,6 +72,12 @@ def index_page(
     references = "" if folder == "studies" else reference_list(sheet)
     body = "\n".join((text, claim_cards(sheet), references))
     return Page(overview.title, overview.description, body)
+
+
+def sorted_files(downloads: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    """Return the one-page summary of an entry, which is offered near the top, apart from its other files."""
+    top = {label: url for label, url in downloads.items() if SUMMARIES in url}
+    return {"one_page": top, "downloads": {label: url for label, url in downloads.items() if label not in top}}
 
 
 def _description(folder: str, entry: Record) -> str:
