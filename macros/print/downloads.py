@@ -12,6 +12,7 @@ from macros.print.printing import Printed, print_guides, silent
 from macros.print.reflection import print_reflections
 from macros.print.shelf import Shelf
 from macros.print.summary import print_summaries
+from macros.print.tool_sheet import print_tools
 from macros.print.word import print_word
 
 INDEX = "guides/index.md"
@@ -43,6 +44,7 @@ def print_all(
         *_of_guides(handbook, print_guides(*given, progress=progress), word),
         *(Download(f"{one.folder}/{one.id}.md", one.path, one.label) for one in print_reflections(press, out)),
         *(Download(f"{one.folder}/{one.id}.md", one.path, one.label) for one in print_summaries(press, out)),
+        *(Download(f"tools/{one.id}.md", one.path, one.label) for one in print_tools(press, out)),
         *(Download(INDEX, one.path, one.label) for one in print_book(press, out)),
     )
 

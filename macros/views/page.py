@@ -31,6 +31,8 @@ MORE: dict[str, Callable[..., dict[str, Any]]] = {
     "guides": clock,
 }
 """What a template of a collection is given beside the entry itself."""
+SHOWN = {"strategies": "related", "tools": "tools"}
+"""Collection -> what a template is given of it; these stand on the page and need not be listed again as users."""
 SUMMARIES = "/one-page/"
 """What the address of an entry on one page holds."""
 
@@ -53,7 +55,7 @@ def entry_page(
     title = sheet.title(folder, id)
     given = dict(folder=folder, entry=entry, title=title, **sorted_files(downloads or {}))
     more = MORE[folder](sheet, entry) if folder in MORE else {}
-    shown = [(folder, one.id) for one in more.get("related", ())]
+    shown = [(name, one.id) for name, field in SHOWN.items() for one in more.get(field, ())]
     text = sheet.write(f"{folder}.md.jinja", **given, **more, used=users(sheet, folder, id, shown))
     own = id if folder == "claims" else None
     foot = sheet.write("parts/foot.md.jinja", **given, **neighbours(sheet, folder, id))
