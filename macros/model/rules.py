@@ -161,13 +161,13 @@ def sheet_part_has_what_it_prints(data: Data) -> Iterator[Finding]:
     for number, part, kind in _sheet_parts(data):
         for name in SHEET_NEEDS[kind]:
             if name not in part:
-                yield ("parts", number, "kind"), f"{name} is missing: {kind} cannot be printed without it", "sheet-part"
+                yield ("parts", number, "kind"), f"a part of kind {kind} needs {name}: add it here", "sheet-part"
         if kind == "table" and "rows" not in part and "items" not in part:
             message = "this table has no rows: give rows, or items to stand at the head of each"
             yield ("parts", number, "kind"), message, "sheet-part"
         may = (*SHEET_NEEDS[kind], *_SHEET_MAY.get(kind, ("text",)))
         for name in (name for name in _SHEET_FIELDS if name in part and name not in may):
-            yield ("parts", number, name), f"{kind} has no {name}: take this out, or choose another kind", "sheet-part"
+            yield ("parts", number, name), f"a part of kind {kind} has no {name}: take it out", "sheet-part"
 
 
 def sheet_shares_fit_the_columns(data: Data) -> Iterator[Finding]:
@@ -182,7 +182,7 @@ def sheet_shares_fit_the_columns(data: Data) -> Iterator[Finding]:
 def sheet_asks_for_no_student(data: Data) -> Iterator[Finding]:
     """A sheet must not ask for the name, number or score of a student."""
     for number, part, _ in _sheet_parts(data):
-        asked = [(("heading",), part.get("heading")), (("text",), part.get("text"))]
+        asked: list[tuple[Path, Any]] = [(("heading",), part.get("heading")), (("text",), part.get("text"))]
         asked += [((name, at), word) for name in ("items", "columns") for at, word in enumerate(_items(part, name))]
         for path, words in asked:
             if isinstance(words, str) and (_OF_A_STUDENT.search(words) or _WHICH_STUDENT.search(words)):
