@@ -109,6 +109,9 @@ OVERVIEWS = {
     "guides": Overview(
         "Study guides", "Meetings that a group of leaders can run from one printed sheet.", _entries("guides")
     ),
+    "tools": Overview(
+        "Tools to print", "One-page sheets to write on, each for one use in a real week.", _entries("tools")
+    ),
     "cases": Overview(
         "Cases", "What real schools and groups of schools do, as far as sources carry it.", _entries("cases")
     ),
