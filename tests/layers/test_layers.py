@@ -17,7 +17,7 @@ FLOORS = (
     {"handbook"},
     {"prose", "pages", "edits", "exports"},
     {"views"},
-    {"print", "authored", "page_macros"},
+    {"print", "authored", "page_macros", "search"},
     {"lint", "downloads", "__init__"},
     {"site", "commands"},
     {"hooks", "__main__"},
