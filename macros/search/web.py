@@ -1,15 +1,15 @@
 """Files for search on the web: an index by Pagefind, which a browser loads in small parts, and the catalogue."""
 
-import asyncio
 import gzip
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from shutil import copyfile, rmtree
+from subprocess import run
 from tempfile import TemporaryDirectory
 
 from markupsafe import Markup
-from pagefind.index import PagefindIndex
+from pagefind.service import get_executable
 
 from macros.handbook import Handbook
 from macros.search.catalogue import catalogue
@@ -34,7 +34,7 @@ def write_web(handbook: Handbook, docs: Mapping[str, str], site_dir: Path) -> No
     folder = site_dir / FOLDER
     rmtree(folder, ignore_errors=True)
     with TemporaryDirectory() as scratch:
-        asyncio.run(_index(pages, Path(scratch)))
+        _index(pages, Path(scratch))
         _take_over(Path(scratch) / FOLDER, folder)
     found = catalogue(handbook, words, pages, folders=True)
     for row, id in zip(found["pages"], _ids(folder, pages), strict=True):
@@ -42,14 +42,15 @@ def write_web(handbook: Handbook, docs: Mapping[str, str], site_dir: Path) -> No
     (folder / "catalogue.json").write_text(json.dumps(found, ensure_ascii=False, separators=(",", ":")), "utf-8")
 
 
-async def _index(pages: Iterable[Record], folder: Path) -> None:
-    """Write the index below `folder`; documents go in as files, because each message to Pagefind takes 0.1 seconds."""
+def _index(pages: Iterable[Record], folder: Path) -> None:
+    """Write the index below `folder`. By the command, which ends when all is written: Pagefind's Python service answers
+    before its files are whole, and takes 0.1 seconds for each message."""
     for page in pages:
         file = folder / "site" / page.url(folders=True) / "index.html"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(document(page), "utf-8")
-    async with PagefindIndex(config={"output_path": str(folder / FOLDER), "force_language": "en"}) as index:
-        await index.add_directory(str(folder / "site"))
+    where = ("--site", str(folder / "site"), "--output-path", str(folder / FOLDER))
+    run([str(get_executable()), *where, "--force-language", "en", "--quiet"], check=True, capture_output=True)
 
 
 def _take_over(written: Path, folder: Path) -> None:

@@ -3,7 +3,7 @@
   "use strict";
   const hb = (window.handbookSearch = window.handbookSearch || {});
   const PAUSE = 120;
-  const WORTH_SHOWING = 0.12;
+  const WORTH_SHOWING = 0.15;
   const MOST_FOUND = 100;
   const NAMES = { kind: "Kind", pillar: "Pillar", leg: "Leg" };
   const FIELDS = { kind: "kind", pillar: "pillars", leg: "legs" };

@@ -5,14 +5,15 @@
   const hb = (window.handbookSearch = window.handbookSearch || {});
 
   const TUNING = {
-    title: 1.15,
-    alias: 1.7,
-    summary: 0.5,
+    title: 0.8,
+    alias: 1.9,
+    summary: 0.4,
     text: 1.35,
-    length: 0.3, // how much less a hit counts in a long title or alias
-    phrase: 0.7, // what a group of words counts beside its single words
+    length: 0.35, // how much less a hit counts in a long title or alias
+    phrase: 1, // what a group of words counts beside its single words
     pair: 0.45, // what two words of the query count that stand side by side
-    whole: 2.3, // what it counts that the whole query is a title or an alias
+    named: 1.1, // what it counts that a whole title or alias stands in the query
+    rarity: 0.7, // how much more a rare word counts than a common one
     coverage: 1.1, // how much it counts to hold every word of the query
     kinds: { Situation: 1.25, Source: 0.75, Meeting: 0.7, Correction: 0.8 },
   };
@@ -48,8 +49,15 @@
       return value;
     }
 
-    isWhole(page, query) {
-      return ["title", "alias"].some((name) => this.pages[page][name].some(({ text }) => text === query));
+    /* The longest title or alias of a page that stands in the query whole, as words. */
+    named(page, query) {
+      let longest = [];
+      for (const name of ["title", "alias"]) {
+        for (const { text, size } of this.pages[page][name]) {
+          if (size > longest.length && query.includes(text)) longest = text.trim().split(" ");
+        }
+      }
+      return longest;
     }
   }
 
@@ -64,7 +72,7 @@
       const hits = await engine.find(form, false);
       const top = Math.max(...hits.values());
       const words = padded(roots(form));
-      if (hits.size) telling = Math.max(telling, share * weight(hits.size, fields.pages.length));
+      if (hits.size) telling = Math.max(telling, share * weight(hits.size, fields.pages.length) ** tuning.rarity);
       for (const [page, score] of hits) {
         const value = share * (tuning.text * score / top + fields.value(page, words, tuning));
         found.set(page, Math.max(found.get(page) || 0, value));
@@ -92,6 +100,7 @@
         for (const word of phrase ? term.split(" ") : [term]) held.get(page).add(word);
       }
     }
+    const byRoot = new Map([...telling].map(([term, value]) => [hb.rootOf(term), value]));
     const sum = (terms) => [...terms].reduce((before, term) => before + (telling.get(term) || 0), 0);
     const whole = sum(telling.keys());
     for (const pair of pairs(read.words, words.skipped)) {
@@ -105,7 +114,7 @@
     const query = padded(read.words.map(hb.rootOf));
     const final = [...total].map(([page, score]) => {
       const share = whole ? sum(held.get(page)) / whole : 1;
-      const bonus = fields.isWhole(page, query) ? tuning.whole * whole : 0;
+      const bonus = tuning.named * fields.named(page, query).reduce((before, word) => before + (byRoot.get(word) || 0), 0);
       return [page, (score * share ** tuning.coverage + bonus) * (tuning.kinds[filters.kind[pages[page].kind]] || 1)];
     });
     return final.sort((a, b) => b[1] - a[1] || a[0] - b[0]);

@@ -56,15 +56,15 @@
     const { catalogue } = engine;
     const page = catalogue.pages[number];
     const kind = catalogue.filters.kind[page.kind];
-    const sure = page.grade ? make("span", { className: "hb-hit__sure" }, `How sure: ${page.grade}`) : "";
+    const sure = page.grade ? ` \u00b7 how sure: ${page.grade}` : "";
     const link = make(
       "a",
       { className: "hb-hit__link", href: hb.base + page.url },
-      make("span", { className: "hb-hit__kind" }, kind),
+      make("span", { className: "hb-hit__kind" }, kind, sure),
       " ",
       make("span", { className: "hb-hit__title" }, ...marked(page.title, roots)),
     );
-    const item = make("li", { className: "hb-hit" }, link, " ", sure);
+    const item = make("li", { className: "hb-hit" }, link);
     item.append(make("p", { className: "hb-hit__text" }, ...marked(page.summary, roots)));
     if (!hits(page.title, roots).length && !hits(page.summary, roots).length) {
       const typed = (page.aliases || []).find((alias) => hits(alias, roots).length);

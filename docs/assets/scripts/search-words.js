@@ -6,7 +6,8 @@
   const MOST_GUESSES = 3;
   const MARGIN = 0.3;
   const OTHER_FIRST = 0.7;
-  const BY_USE = 0.35;
+  const OTHER_ENDING = 0.25;
+  const BY_USE = 0.25;
   const MEANS_THE_SAME = 0.8;
   const SECOND_GUESS = 0.6;
   const ENDINGS = [
@@ -89,7 +90,7 @@
       for (const known of this.known) {
         if (known.length < 3) continue;
         const first = known[0] === word[0] ? 0 : OTHER_FIRST;
-        const cost = Math.min(distance(word, known, most), distance(own, root(known), most) + 0.1) + first;
+        const cost = Math.min(distance(word, known, most), distance(own, root(known), most) + OTHER_ENDING) + first;
         if (cost <= most) close.push([known, cost + this.rank.get(known) / this.known.length * BY_USE]);
       }
       const found = close.sort((a, b) => a[1] - b[1]);
