@@ -44,6 +44,10 @@ _ALL = (
     cards.numbers,
     cards.grade_sums,
     finding.search_page,
+    cards.reading_path,
+    cards.ways_in,
+    cards.whats_new,
+    cards.review_periods,
     field_reference,
     macro_reference,
 )
