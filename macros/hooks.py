@@ -28,6 +28,8 @@ from macros.pages import VirtualPage, virtual_pages
 from macros.preview import Preview
 from macros.problems import ProblemsFound
 from macros.report import report
+from macros.search.offline import write_offline
+from macros.search.web import FOLDER, write_web
 from macros.site import Settings, Site, read_site
 
 log = get_plugin_logger("handbook")
@@ -145,6 +147,15 @@ def _draw_citations(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -
 
 
 on_page_markdown = CombinedEvent(_mark_citations, _draw_citations)  # type: ignore[arg-type] # typed for methods
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write what search needs; a preview does so once, since its folder stays, and then finds pages as they were."""
+    site, site_dir = _site(config), Path(config.site_dir)
+    if site.offline:
+        write_offline(site.handbook, site.handbook.docs, site_dir)
+    elif not (any(_preview) and (site_dir / FOLDER).is_dir()):
+        write_web(site.handbook, site.handbook.docs, site_dir)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

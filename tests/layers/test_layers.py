@@ -18,7 +18,7 @@ FLOORS = (
     {"news"},
     {"prose", "pages", "edits", "exports"},
     {"views"},
-    {"advice", "authored", "changes", "page_html", "page_macros", "print"},
+    {"advice", "authored", "changes", "page_html", "page_macros", "print", "search"},
     {"lint", "downloads", "__init__"},
     {"site", "commands", "preview"},
     {"hooks", "__main__"},
