@@ -25,7 +25,7 @@ _JINJA = Environment()
 _COMMENT = re.compile(r"\{#")
 _CALL = re.compile(r"\{\{(?:(?!\{\{).)*?\}\}", re.DOTALL)
 _NO_STATEMENTS = "only macros may be called here, such as {{ stool() }}: take out {% … %}"
-_ONE = {"key": "source"}
+_ONE = {"key": "source", "path": "reading path"}
 _ATTRIBUTES = re.compile(r"\{:?[ \t]++([^{}%\n]*+)\}")
 _ATTRIBUTE = re.compile(r"[#.][a-z0-9_-]+")
 
@@ -172,6 +172,7 @@ def _wrong_arguments(
         "collection": COLLECTIONS,
         "pillar": context.addresses.ids.get("pillars", ()),
         "leg": context.addresses.ids.get("legs", ()),
+        "path": context.addresses.ids.get("paths", ()),
         "key": context.citation_keys,
         "id": context.addresses.ids.get(given.get("collection", ""), ()),
     }
