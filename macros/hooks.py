@@ -210,7 +210,7 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 
 def _with_policy(output: str, config: MkDocsConfig) -> str:
-    """A preview adds a script of its own to each page, and a page at file: counts as foreign to its neighbors."""
+    """Not in a preview, which adds a script to each page, nor from a folder, where every address counts as foreign."""
     return output if any(_preview) or _site(config).offline else with_policy(output)
 
 

@@ -15,7 +15,7 @@ def wake(page: Page) -> None:
 def search(page: Page) -> None:
     """Search for a word until something is found, then leave."""
     wake(page)
-    page.keyboard.press("/")
+    page.locator("[data-hb-search-open]:visible, label[for=__search]:visible, .md-search__input:visible").first.click()
     page.keyboard.type("trust", delay=20)
     page.locator("dialog[open] a:visible, .md-search-result a:visible").first.wait_for()
     page.keyboard.press("Escape")
