@@ -43,6 +43,10 @@ _ALL = (
     cards.gaps,
     cards.numbers,
     cards.grade_sums,
+    cards.reading_path,
+    cards.ways_in,
+    cards.whats_new,
+    cards.review_periods,
     field_reference,
     macro_reference,
 )

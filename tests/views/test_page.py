@@ -22,6 +22,7 @@ ROOT_IDS = {
     "tools": "kettle-log",
     "guides": "first-cup",
     "cases": "oak-city",
+    "paths": "one-cup",
     "corrections": "tea-is-no-cause",
 }
 ENTRIES = [*ROOT_IDS.items(), ("strategies", "talk-second"), ("claims", "plain-claim"), ("studies", "ash2001invented")]
