@@ -43,6 +43,7 @@ _ALL = (
     cards.gaps,
     cards.numbers,
     cards.grade_sums,
+    cards.accessibility_results,
     field_reference,
     macro_reference,
 )

@@ -5,6 +5,7 @@ from markupsafe import Markup
 from macros.handbook import Handbook
 from macros.model.vocabulary import Role
 from macros.prose import Prose
+from macros.views.audited import added_since, audited
 from macros.views.claim import claim_cards, positions
 from macros.views.crossing import pillar_leg_rows
 from macros.views.drawing import drawing
@@ -148,3 +149,13 @@ def grade_sums(handbook: Handbook, prose: Prose) -> Markup:
     Example: grade_sums()
     """
     return Sheet(handbook, prose).write("parts/sums.html.jinja", claims=handbook.all("claims"))
+
+
+def accessibility_results(handbook: Handbook, prose: Prose) -> Markup:
+    """Show what the last accessibility audit found, and which pages came after it.
+
+    Example: accessibility_results()
+    """
+    audit = audited(handbook.root)
+    added = added_since(handbook, audit) if audit else ()
+    return Sheet(handbook, prose).write("parts/audited.html.jinja", audit=audit, added=added)

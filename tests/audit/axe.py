@@ -11,18 +11,22 @@ WIDTHS = {390: 844, 1440: 900}
 
 @dataclass(frozen=True)
 class Mode:
-    """A way of looking at a page; `scheme` is the theme's word on the body when it has taken effect."""
+    """A way of looking at a page; `scheme` is the theme's word on the body when it has taken effect.
+
+    `without` are rules that have no meaning there: nothing on paper is pressed.
+    """
 
     name: str
     media: Literal["screen", "print"]
     color: Literal["light", "dark"]
     scheme: str
+    without: tuple[str, ...] = ()
 
 
 MODES = (
     Mode("light", "screen", "light", "default"),
     Mode("dark", "screen", "dark", "slate"),
-    Mode("print", "print", "light", "default"),
+    Mode("print", "print", "light", "default", without=("target-size",)),
 )
 
 SETTLED = """async scheme => {
@@ -33,9 +37,9 @@ SETTLED = """async scheme => {
 }"""
 """Waits until the page has taken on a color scheme; returns the scheme that it has."""
 
-RUN = """async tags => {
+RUN = """async ([tags, without]) => {
   const found = await axe.run(document, {
-    runOnly: tags, resultTypes: ["violations"], preload: false, iframes: false, selectors: true });
+    runOnly: tags, rules: Object.fromEntries(without.map(rule => [rule, { enabled: false }])), resultTypes: ["violations"], preload: false, iframes: false, selectors: true });
   return {
     rules: axe.getRules(tags).filter(rule => !rule.tags.includes("experimental")).length,
     violations: found.violations.map(({ id, help, nodes }) => ({
@@ -43,7 +47,7 @@ RUN = """async tags => {
         target: target.join(" "), why: failureSummary, html: html.slice(0, 200) })) })),
   };
 }"""
-"""Runs axe on the document; returns how many rules ran and what they found."""
+"""Runs axe on the document with rule sets but without some rules; returns how many rules ran and what they found."""
 
 
 @dataclass(frozen=True)

@@ -1,70 +1,79 @@
-"""axe-core over every page: one load for each page and width, looked at in each mode; one worker for each width."""
+"""axe-core over many pages: one load for each, looked at in each window and mode, by workers side by side."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from playwright.async_api import Browser, Page, Route, async_playwright
+from playwright.async_api import Browser, Page, async_playwright
 
 from tests.audit.axe import MODES, RUN, SETTLED, TAGS, WIDTHS, Violation, violations
+from tests.audit.serving import AXE_ADDRESS
 
-_UNNEEDED = ("font", "image", "media")
-"""Kinds of files that change no finding."""
+WORKERS = 2
+FLAGS = ("--disable-remote-fonts", "--blink-settings=imagesEnabled=false")
+"""Leave out what changes no finding."""
 
 
 @dataclass
 class Found:
-    """What a run has looked at so far."""
+    """What a run has seen so far."""
 
-    looks: int = 0
+    pages: list[str] = field(default_factory=list)
     rules: int = 0
     browser: str = ""
     violations: list[Violation] = field(default_factory=list)
 
 
-def audit(address: str, pages: Sequence[str], axe: str, chromium: str, flags: Sequence[str], tell: Callable[[str], None]) -> Found:
-    """Return what axe finds on all `pages` of the site at `address`; tells of each violation as it comes."""
-    found = Found()
-    asyncio.run(_audit(address, pages, axe, chromium, flags, tell, found))
-    return found
+@dataclass(frozen=True)
+class Run:
+    """One run over the site at `address`; `tell` takes a line for each violation, `is_over` ends the run early."""
+
+    address: str
+    chromium: str
+    flags: Sequence[str]
+    tell: Callable[[str], None]
+    is_over: Callable[[], bool]
+
+    def over(self, pages: Sequence[str]) -> Found:
+        """Return what axe finds on `pages`."""
+        found = Found()
+        asyncio.run(self._over(iter(pages), found))
+        return found
+
+    async def _over(self, pages: Iterator[str], found: Found) -> None:
+        async with async_playwright() as playwright:
+            browser = await playwright.chromium.launch(executable_path=self.chromium, args=[*self.flags, *FLAGS])
+            found.browser = browser.version
+            await asyncio.gather(*(self._walk(browser, pages, found) for _ in range(WORKERS)))
+            await browser.close()
+
+    async def _walk(self, browser: Browser, pages: Iterator[str], found: Found) -> None:
+        context = await browser.new_context(base_url=self.address, reduced_motion="reduce", bypass_csp=True)
+        page = await context.new_page()
+        for path in pages:
+            if self.is_over():
+                break
+            await page.goto(path)
+            await page.add_script_tag(url=AXE_ADDRESS)
+            for violation in await _look(page, path, found):
+                found.violations.append(violation)
+                self.tell(str(violation))
+            found.pages.append(path)
+        await context.close()
 
 
-async def _audit(address: str, pages: Sequence[str], axe: str, chromium: str, flags: Sequence[str], tell: Callable[[str], None], found: Found) -> None:
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=chromium, args=list(flags))
-        found.browser = browser.version
-        await asyncio.gather(*(_walk(browser, address, pages, axe, width, tell, found) for width in WIDTHS))
-        await browser.close()
-
-
-async def _walk(browser: Browser, address: str, pages: Sequence[str], axe: str, width: int, tell: Callable[[str], None], found: Found) -> None:
-    """Look at all pages in a window of one width."""
-    context = await browser.new_context(
-        viewport={"width": width, "height": WIDTHS[width]}, base_url=address, reduced_motion="reduce", bypass_csp=True
-    )
-    page = await context.new_page()
-    await page.route("**/*", _skip_unneeded)
-    for path in pages:
-        await page.goto(path)
-        await page.evaluate(axe)
-        for violation in await _look(page, path, width, found):
-            found.violations.append(violation)
-            tell(str(violation))
-    await context.close()
-
-
-async def _look(page: Page, path: str, width: int, found: Found) -> list[Violation]:
+async def _look(page: Page, path: str, found: Found) -> list[Violation]:
+    """Look at a page that is open in every window and mode."""
     seen: list[Violation] = []
-    for mode in MODES:
-        await page.emulate_media(media=mode.media, color_scheme=mode.color)
-        if await page.evaluate(SETTLED, mode.scheme) != mode.scheme:
-            seen.append(Violation(path, width, mode.name, "color-scheme", "body", "The page does not take on this color scheme."))
-        answer = await page.evaluate(RUN, list(TAGS))
-        found.looks += 1
-        found.rules = answer["rules"]
-        seen += violations(answer, path, width, mode.name)
+    for width, height in WIDTHS.items():
+        await page.set_viewport_size({"width": width, "height": height})
+        for mode in MODES:
+            await page.emulate_media(media=mode.media, color_scheme=mode.color)
+            if await page.evaluate(SETTLED, mode.scheme) != mode.scheme:
+                seen.append(
+                    Violation(path, width, mode.name, "color-scheme", "body", "The page stays in other colors.")
+                )
+            answer = await page.evaluate(RUN, [TAGS, mode.without])
+            found.rules = answer["rules"]
+            seen += violations(answer, path, width, mode.name)
     return seen
-
-
-async def _skip_unneeded(route: Route) -> None:
-    await (route.abort() if route.request.resource_type in _UNNEEDED else route.continue_())

@@ -12,7 +12,16 @@ def html_errors(site: Path) -> list[str]:
 
     Warnings are left out: they are advice on style, such as a heading in each section, which an aria-labelledby answers as well.
     """
-    command = [*checker(), "--skip-non-html", "--errors-only", "--format", "json", "--exit-zero-always", "--stdout", str(site)]
+    command = [
+        *checker(),
+        "--skip-non-html",
+        "--errors-only",
+        "--format",
+        "json",
+        "--exit-zero-always",
+        "--stdout",
+        str(site),
+    ]
     run = subprocess.run(command, capture_output=True, text=True, check=True)
     return [_said(message, site) for message in json.loads(run.stdout)["messages"]]
 

@@ -74,7 +74,11 @@ def landmarks(page: Markup) -> Iterator[str]:
             yield f"{len(page.all(path))} of {path}"
     for kind in ("//nav", "//*[@role='search']", "//*[@role='region']"):
         names = Counter(_name(page, each) for each in page.all(kind))
-        yield from (f"{kind} without a name" for name in names if not name and (kind != "//*[@role='search']" or sum(names.values()) > 1))
+        yield from (
+            f"{kind} without a name"
+            for name in names
+            if not name and (kind != "//*[@role='search']" or sum(names.values()) > 1)
+        )
         yield from (f"{count} of {kind} are called “{name}”" for name, count in names.items() if name and count > 1)
 
 
@@ -98,15 +102,26 @@ def links_say_where_they_lead(page: Markup) -> Iterator[str]:
 
     The sign beside a heading is left out: it leads to the heading that it stands in.
     """
-    places: dict[tuple[str, str], set[str]] = defaultdict(set)
+    places: dict[str, list[HtmlElement]] = defaultdict(list)
     for link in page.all("//a[@href][not(contains(@class, 'headerlink'))]"):
         said = words(link)
         if said.casefold().strip(" .:") in _SAYS_NOTHING or not said:
             yield f"a link says “{said}”: {link.get('href')}"
-        places[said, _surroundings(page, link)].add(urljoin(page.page, link.get("href")))
-    for (said, _), targets in places.items():
-        if len(targets) > 1:
-            yield f"“{said}” leads to {sorted(targets)}"
+        places[said].append(link)
+    for said, links in places.items():
+        if len({_target(page, link) for link in links}) > 1:
+            yield from _ambiguous(page, said, links)
+
+
+def _ambiguous(page: Markup, said: str, links: list[HtmlElement]) -> Iterator[str]:
+    targets: dict[str, set[str]] = defaultdict(set)
+    for link in links:
+        targets[_surroundings(page, link)].add(_target(page, link))
+    yield from (f"“{said}” leads to {sorted(each)}" for each in targets.values() if len(each) > 1)
+
+
+def _target(page: Markup, link: HtmlElement) -> str:
+    return urljoin(page.page, link.get("href"))
 
 
 def images(page: Markup) -> Iterator[str]:
