@@ -48,6 +48,7 @@ _ALL = (
     cards.ways_in,
     cards.whats_new,
     cards.review_periods,
+    cards.accessibility_results,
     field_reference,
     macro_reference,
 )
