@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from macros.handbook import Handbook
-from macros.search.record import Kind, Record
+from macros.search.record import KINDS, Record
 from macros.search.vocabulary import vocabulary
 from macros.search.words import SearchWords
 from macros.views.words import curled
@@ -13,12 +13,11 @@ from macros.views.words import curled
 def catalogue(handbook: Handbook, words: SearchWords, pages: Sequence[Record], folders: bool) -> dict[str, Any]:
     """Return what both engines need: the vocabulary, the names of the filters, and a row for each page."""
     pillars, legs = (_titles(handbook, folder) for folder in ("pillars", "legs"))
-    kinds = [*Kind]
     rows = [
         {
             "url": page.url(folders),
             "title": page.title,
-            "kind": kinds.index(page.kind),
+            "kind": KINDS.index(page.kind),
             "summary": page.summary,
             **_only_filled(
                 aliases=list(page.aliases),
@@ -29,7 +28,7 @@ def catalogue(handbook: Handbook, words: SearchWords, pages: Sequence[Record], f
         }
         for page in pages
     ]
-    names = {"kind": [kind.value for kind in kinds], "pillar": pillars, "leg": legs}
+    names = {"kind": KINDS, "pillar": pillars, "leg": legs}
     return {"vocabulary": vocabulary(handbook, words, pages), "filters": names, "pages": rows}
 
 

@@ -1,25 +1,20 @@
 """A record: one page as search sees it."""
 
 from dataclasses import dataclass
-from enum import StrEnum
+
+from macros.model.collections import COLLECTIONS
+
+SOURCE, MEETING, PAGE = "Source", "Meeting", "Page"
 
 
-class Kind(StrEnum):
-    """What kind of page a result is, in the words that a reader sees, in the order in which filters name them."""
+def kind_of(folder: str) -> str:
+    """Return what readers call a page of a collection; a study card is the page of a source."""
+    one = COLLECTIONS[folder].one
+    return SOURCE if folder == "studies" else one[0].upper() + one[1:]
 
-    STRATEGY = "Strategy"
-    SITUATION = "Situation"
-    PILLAR = "Pillar"
-    LEG = "Leg"
-    CLAIM = "Claim"
-    SOURCE = "Source"
-    TERM = "Term"
-    GUIDE = "Guide"
-    MEETING = "Meeting"
-    PROTOCOL = "Protocol"
-    CASE = "Case"
-    CORRECTION = "Correction"
-    PAGE = "Page"
+
+KINDS = (*map(kind_of, COLLECTIONS), MEETING, PAGE)
+"""Every kind of page, in the order in which filters name them."""
 
 
 @dataclass(frozen=True)
@@ -28,7 +23,8 @@ class Record:
 
     address: str
     """As a link names it: /strategies/x.md."""
-    kind: Kind
+    kind: str
+    """One of KINDS."""
     title: str
     summary: str
     aliases: tuple[str, ...] = ()

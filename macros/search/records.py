@@ -16,26 +16,13 @@ from macros.model.guide import Guide
 from macros.model.shape import leaves, shape_of
 from macros.model.study import Study
 from macros.prose import plain
-from macros.search.record import Kind, Record
+from macros.search.record import MEETING, PAGE, Record, kind_of
 from macros.search.words import SearchWords
 from macros.views.card import card_of
 from macros.views.overview import OVERVIEWS
 from macros.views.sheet import work_title
 from macros.views.words import curled
 
-KINDS = {
-    "pillars": Kind.PILLAR,
-    "legs": Kind.LEG,
-    "strategies": Kind.STRATEGY,
-    "situations": Kind.SITUATION,
-    "claims": Kind.CLAIM,
-    "studies": Kind.SOURCE,
-    "terms": Kind.TERM,
-    "protocols": Kind.PROTOCOL,
-    "guides": Kind.GUIDE,
-    "cases": Kind.CASE,
-    "corrections": Kind.CORRECTION,
-}
 _SHOWN_APART = {"title", "summary", "statement", "definition", "limit"}
 _CALL = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 _ATTRIBUTES = re.compile(r"\{[ \t]*[#.][^{}\n]*\}")
@@ -50,7 +37,7 @@ def records(handbook: Handbook, docs: Mapping[str, str], words: SearchWords) -> 
 
 
 def _typed(page: Record, words: SearchWords) -> tuple[str, ...]:
-    return (*words.pages.get(page.address, ()), *words.kinds.get(page.kind.value.lower(), ()))
+    return (*words.pages.get(page.address, ()), *words.kinds.get(page.kind.lower(), ()))
 
 
 def _entries(handbook: Handbook) -> Iterator[Record]:
@@ -60,7 +47,7 @@ def _entries(handbook: Handbook) -> Iterator[Record]:
             grade = handbook.grade(card.claim).level.label if card.claim and folder == "strategies" else ""
             yield Record(
                 address(folder, id),
-                KINDS[folder],
+                kind_of(folder),
                 _title(handbook, folder, one),
                 plain(card.text),
                 _aliases(handbook, one),
@@ -139,7 +126,7 @@ def _meetings(handbook: Handbook) -> Iterator[Record]:
             texts = [*session.aims[1:], *(part.title for part in session.parts), *(part.do for part in session.parts)]
             yield Record(
                 meeting_address("guides", guide.id, number),
-                Kind.MEETING,
+                MEETING,
                 title,
                 plain(session.aims[0]),
                 body=" ".join(map(plain, (*texts, session.commitment))),
@@ -148,7 +135,7 @@ def _meetings(handbook: Handbook) -> Iterator[Record]:
 
 def _indexes() -> Iterator[Record]:
     for folder, overview in OVERVIEWS.items():
-        yield Record(address(folder, "index"), Kind.PAGE, overview.title, overview.description)
+        yield Record(address(folder, "index"), PAGE, overview.title, overview.description)
 
 
 def _authored(handbook: Handbook, docs: Mapping[str, str]) -> Iterator[Record]:
@@ -160,7 +147,7 @@ def _authored(handbook: Handbook, docs: Mapping[str, str]) -> Iterator[Record]:
             keys = (key for kind, key in mentioned_in(text) if kind == "studies")
             description = " ".join(str(fields.get("description", "")).split())
             yield Record(
-                f"/{path}", Kind.PAGE, curled(title), curled(description), (), body, _names(handbook, keys)
+                f"/{path}", PAGE, curled(title), curled(description), (), body, _names(handbook, keys)
             )
 
 

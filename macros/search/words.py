@@ -15,7 +15,7 @@ from macros.model.ids import Names
 from macros.model.shape import shape_of
 from macros.model.text import Line
 from macros.problems import Problem, did_you_mean, one_of
-from macros.search.record import Kind
+from macros.search.record import KINDS
 from macros.sources import Source, parse
 from macros.text_file import read
 from macros.validation import required_fields, validate
@@ -25,7 +25,7 @@ Group = Annotated[Aliases, Field(min_length=2)]
 
 
 def _a_kind(value: str) -> str:
-    if value not in (known := [kind.value.lower() for kind in Kind]):
+    if value not in (known := [kind.lower() for kind in KINDS]):
         raise PydanticCustomError(
             "kind", 'there is no kind "{kind}"{hint}', {"kind": value, "hint": one_of(value, known)}
         )

@@ -16,7 +16,7 @@ LISTED = ("situations", "strategies", "terms")
 
 
 def search_page(handbook: Handbook, prose: Prose) -> Markup:
-    """Show the form of search with its results, and below it every list, and an alphabet of strategies, situations and terms.
+    """Show the form of search with its results; below it every list, and the alphabet of what people know by name.
 
     Example: search_page()
     """
