@@ -116,8 +116,8 @@ OVERVIEWS = {
         "Cases", "What real schools and groups of schools do, as far as sources carry it.", _entries("cases")
     ),
     "paths": Overview(
-        "Start here",
-        "Reading paths and their minutes: for five minutes or thirty, a new principal, a stuck team, a supervisor.",
+        "Reading paths",
+        "Where to start, with the minutes it takes: five, thirty, a first year, a stuck team, a district office.",
         _paths,
     ),
     "corrections": Overview(

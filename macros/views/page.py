@@ -16,6 +16,8 @@ from macros.views.overview import OVERVIEWS
 from macros.views.references import reference_list
 from macros.views.sheet import Sheet
 
+CORRECTED_AS = {"claims": "claims", "strategies": "strategies", "studies": "sources"}
+"""Folder -> the field of a correction that names its entries."""
 DESCRIBED_BY = {"claims": "statement", "terms": "definition", "studies": "limit"}
 SHOWN = {"strategies": "related", "tools": "tools"}
 """Collection -> what a template is given of it; these stand on the page and need not be listed again as users."""
@@ -45,9 +47,16 @@ def entry_page(
     text = entry_text(sheet, folder, entry, more, users(sheet, folder, id, shown), **files)
     given = dict(folder=folder, entry=entry, title=title, **files)
     own = id if folder == "claims" else None
-    foot = sheet.write("parts/foot.md.jinja", **given, **neighbours(sheet, folder, id), due=due_of(folder, entry))
+    foot = sheet.write("parts/foot.md.jinja", **given, **_foot(sheet, folder, entry))
     body = "\n".join((text, claim_cards(sheet, _claims(entry), own), reference_list(sheet), foot))
     return Page(title, _description(folder, entry), body)
+
+
+def _foot(sheet: Sheet, folder: str, entry: Record) -> dict[str, object]:
+    """Return what ends the page of an entry: its neighbours, its corrections, and when it is due for a review."""
+    field = CORRECTED_AS.get(folder, "")
+    corrections = [one for one in sheet.handbook.all("corrections") if entry.id in getattr(one, field, ())]
+    return {**neighbours(sheet, folder, entry.id), "corrections": corrections, "due": due_of(folder, entry)}
 
 
 def index_page(

@@ -52,6 +52,14 @@ def test_a_word_without_a_review_has_no_date(render: Render) -> None:
     assert "data-due" not in body
 
 
+@pytest.mark.parametrize(("folder", "id"), [("claims", "plain-claim"), ("strategies", "tea-first")])
+def test_a_correction_is_noted_with_its_date_on_the_page_that_it_changed(render: Render, folder: str, id: str) -> None:
+    body = render(folder, id).body
+    foot = body[body.index('<p class="hb-reviewed"') :]
+    assert "Corrected on <time datetime=" in foot
+    assert "/at/corrections/tea-is-no-cause.md" in foot
+
+
 def test_news_of_a_day_stand_together_and_corrections_come_first(handbook: Handbook, new_prose: NewProse) -> None:
     later = reviewed(handbook, "strategies", "tea-first", date(2031, 1, 2), Outcome.CHANGED)
     later = reviewed(later, "strategies", "talk-second", date(2031, 1, 2), Outcome.UNCHANGED)
