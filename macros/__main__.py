@@ -97,6 +97,17 @@ def serve(root: Path, address: str) -> None:
 
 
 @main.command()
+@click.argument("base", type=click.Path(path_type=Path, file_okay=False, exists=True))
+@_ROOT
+@click.option("--format", "form", type=click.Choice(["markdown", "json"]), default="markdown", show_default=True)
+def changes(base: Path, root: Path, form: str) -> None:
+    """List what is new, changed and gone since BASE, another copy of the handbook, by title."""
+    from macros.commands.changes import changes as listed
+
+    click.echo(listed(base.resolve(), root.resolve(), form), nl=False)
+
+
+@main.command()
 @click.option("--bib", type=click.Path(path_type=Path), default=Path("references.bib"), show_default=True)
 @click.option("--style", type=_STYLES, default="apa", show_default=True)
 @click.option("--format", "form", type=click.Choice(["text", "html", "json"]), default="text", show_default=True)
@@ -155,6 +166,20 @@ def print_guides(root: Path, edition: str | None, paper: str | None, out: Path, 
         sys.exit(1)
     for one in printed:
         click.echo(f"{one.path}: {one.pages} pages, {one.bytes / 1000:.0f} kB")
+
+
+@main.command()
+@_ROOT
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="How to print.")
+@click.option("--worst", type=click.IntRange(min=1), default=None, help="Only the texts that need most work: so many.")
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+def prose(root: Path, form: str, worst: int | None, paths: tuple[str, ...]) -> None:
+    """Advise on words: long sentences, reading grade, jargon and more. Advice only, so it always exits 0."""
+    from macros.commands.prose import prose as advice
+
+    printed = advice(root, paths, form, worst)
+    if printed:
+        click.echo(printed)
 
 
 @main.command()

@@ -1,6 +1,5 @@
 """Files that go with pages: printed guides, exports for reference managers; and how each page is cited."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -12,17 +11,19 @@ from markupsafe import Markup
 from macros.addresses import address
 from macros.citations.answer import Rendered
 from macros.citations.engine import Formatted
+from macros.docs_pages import title_of
 from macros.exports.feed import feed_files
 from macros.exports.files import export_files, page_base
 from macros.exports.head import head_html
 from macros.exports.open_data import open_data_files
 from macros.exports.page_citation import page_citations
+from macros.exports.page_list import PAGES, page_list
 from macros.exports.page_record import PageRecord, Publication, page_records
 from macros.exports.panel import cite_panel
 from macros.handbook import Handbook
+from macros.model.collections import COLLECTIONS
 from macros.print.downloads import print_all
-
-_TITLE = re.compile(r"\A---\n(?:.*\n)*?title:\s*(.+)\n")
+from macros.views.overview import OVERVIEWS
 
 
 @dataclass(frozen=True)
@@ -62,14 +63,16 @@ class Downloads:
         out, url = self.cache / "guides", self.publication.url
         found = {}
         for one in print_all(self.handbook, self.formatted, url, out, self.cache / "print", self.progress):
-            found[f"guides/{one.path.name}"] = one.path
-            self.links.setdefault(one.page, {})[one.label] = f"/guides/{one.path.name}"
+            path = f"guides/{one.path.relative_to(out).as_posix()}"
+            found[path] = one.path
+            self.links.setdefault(one.page, {})[one.label] = f"/{path}"
         return found
 
     def _exports(self) -> dict[str, Path]:
         found = {}
         given = (self.handbook, self.publication)
-        for path, text in (*export_files(self.handbook), *open_data_files(*given), *feed_files(*given)):
+        pages = (PAGES, page_list(self._records.values(), self._overviews))
+        for path, text in (*export_files(self.handbook), *open_data_files(*given), *feed_files(*given), pages):
             file = self.cache / "exports" / path
             _write(file, text)
             found[path] = file
@@ -78,11 +81,16 @@ class Downloads:
     @cached_property
     def _records(self) -> dict[str, PageRecord]:
         authored = {
-            path: PageRecord(self.publication, path, title[1].strip().strip("\"'"), self.publication.issued)
+            path: PageRecord(self.publication, path, title, self.publication.issued)
             for path, text in self.handbook.docs.items()
-            if (title := _TITLE.match(text))
+            if (title := title_of(text))
         }
         return {**authored, **page_records(self.handbook, self.publication)}
+
+    @property
+    def _overviews(self) -> dict[str, str]:
+        """Address below the site -> title, of the page of each collection."""
+        return {f"{one.address}/": OVERVIEWS[folder].title for folder, one in COLLECTIONS.items()}
 
     @cached_property
     def _citations(self) -> Mapping[str, Mapping[str, Rendered]]:
@@ -100,7 +108,8 @@ class Downloads:
 def latest_review(handbook: Handbook) -> date:
     """Return the newest date at which an entry was reviewed, which is that of the edition."""
     entries = (entry for collection in handbook.entries.values() for entry in collection.values())
-    return max((entry.reviewed.on for entry in entries if hasattr(entry, "reviewed")), default=date(2026, 1, 1))
+    reviews = (getattr(entry, "reviewed", None) for entry in entries)
+    return max((review.on for review in reviews if review), default=date(2026, 1, 1))
 
 
 def _write(file: Path, text: str) -> None:

@@ -4,25 +4,32 @@ Order: this file reads content before the macros plugin starts, marks citations 
 """
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment
+from jinja2 import Environment, FileSystemBytecodeCache
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from macros.authored import draw, mark
 from macros.citations.style import UnknownStyle
 from macros.content_policy import with_policy
 from macros.edits import stale_pages
 from macros.handbook import Handbook
+from macros.page_html import Heading, page_html
 from macros.pages import VirtualPage, virtual_pages
+from macros.preview import Preview
 from macros.problems import ProblemsFound
 from macros.report import report
+from macros.search.offline import write_offline
+from macros.search.web import FOLDER, write_web
 from macros.site import Settings, Site, read_site
 
 log = get_plugin_logger("handbook")
@@ -30,6 +37,7 @@ _FIRST, _LAST = 100, -100
 _virtual: dict[str, VirtualPage] = {}
 _preview: list[bool] = []
 _drawings: dict[str, list[str]] = {}
+_templates: list[Environment] = []
 _built: list[Handbook] = []
 """The handbook of the preview's last build."""
 
@@ -84,6 +92,28 @@ def _mark_stale(files: Files, handbook: Handbook) -> None:
             file.is_modified = lambda: True  # type: ignore[method-assign]
 
 
+def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
+    """A page made from content is HTML but for its headings: no Markdown parser has to read it again."""
+    if page.file.src_uri in _virtual:
+        page.render = lambda config, files: _render(page)  # type: ignore[method-assign]
+    return page
+
+
+def _render(page: Page) -> None:
+    made = page_html(page.markdown or "")
+    page.content = made.html
+    page.toc = TableOfContents([_link(heading) for heading in made.headings])
+    for first in page.toc.items[:1]:
+        first.active = True  # type: ignore[attr-defined] # as the host's own table of contents has it
+    page.present_anchor_ids = set(made.ids)
+
+
+def _link(heading: Heading) -> AnchorLink:
+    link = AnchorLink(heading.words, heading.id, heading.level)
+    link.children = [_link(child) for child in heading.children]
+    return link
+
+
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
     """The text of a virtual page is the one macro call that writes it."""
     virtual = _virtual.get(page.file.src_uri)
@@ -119,8 +149,19 @@ def _draw_citations(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -
 on_page_markdown = CombinedEvent(_mark_citations, _draw_citations)  # type: ignore[arg-type] # typed for methods
 
 
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write what search needs; a preview does so once, since its folder stays, and then finds pages as they were."""
+    site, site_dir = _site(config), Path(config.site_dir)
+    if site.offline:
+        write_offline(site.handbook, site.handbook.docs, site_dir)
+    elif not (any(_preview) and (site_dir / FOLDER).is_dir()):
+        write_web(site.handbook, site.handbook.docs, site_dir)
+
+
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Let the theme's templates link to a page by its file: {{ page_url("about/privacy.md") | url }}."""
+    """Keep the theme's templates compiled, in a preview for its next build, else in the cache for the next program; and
+    let them link to a page by its file: {{ page_url("about/privacy.md") | url }}.
+    """
 
     def page_url(path: str) -> str:
         file = files.get_file_from_path(path)
@@ -128,8 +169,34 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
             raise Abort(f"docs/overrides: there is no page {path}")
         return file.url
 
+    if any(_preview):
+        env.auto_reload = True
+        env = (_templates or [env])[0]
+        _templates[:] = [env]
+    else:
+        folder = Path(config.config_file_path).parent / ".cache" / "templates"
+        folder.mkdir(parents=True, exist_ok=True)
+        env.bytecode_cache = FileSystemBytecodeCache(str(folder))
     env.globals["page_url"] = page_url
     return env
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
+    """While a build fails, go on with the last good site, and say in the browser what is wrong."""
+    preview = Preview(server.get_app())  # type: ignore[arg-type] # the standard library's type asks for more than PEP 3333
+    server.set_app(preview)
+
+    def build() -> None:
+        try:
+            builder()
+        except Abort as failure:
+            preview.report = str(failure).strip()
+            log.error(preview.report)
+        else:
+            preview.report = ""
+
+    server.builder = build
+    return server
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

@@ -14,7 +14,7 @@ def serve(root: Path, address: str) -> int:
     The preview builds what changed only, and is not strict: strict and partial builds exclude one another in MkDocs.
     """
     command = [sys.executable, "-m", "mkdocs", "serve", "--dirty", "--no-strict"]
-    watched = [word for path in ("content", "references.bib") for word in ("--watch", str(root / path))]
+    watched = [word for path in ("content", "references.bib", "search.yml") for word in ("--watch", str(root / path))]
     return subprocess.run(
         [*command, *watched, "--dev-addr", address, "--config-file", str(root / "mkdocs.yml")],
         env={**os.environ, **QUIET},

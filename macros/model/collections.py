@@ -7,12 +7,14 @@ from macros.model.claim import Claim
 from macros.model.correction import Correction
 from macros.model.entry import Record
 from macros.model.guide import Guide
+from macros.model.path import Path
 from macros.model.pillar import Leg, Pillar
 from macros.model.protocol import Protocol
 from macros.model.situation import Situation
 from macros.model.strategy import Strategy
 from macros.model.study import Study
 from macros.model.term import Term
+from macros.model.tool import Tool
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,9 @@ COLLECTIONS = {
         Collection("terms", "term", Term, "terms"),
         Collection("protocols", "protocol", Protocol, "protocols"),
         Collection("guides", "guide", Guide, "guides"),
+        Collection("tools", "tool", Tool, "tools"),
         Collection("cases", "case", Case, "cases"),
+        Collection("paths", "reading path", Path, "start-here"),
         Collection("corrections", "correction", Correction, "corrections"),
     )
 }

@@ -163,6 +163,24 @@ class Purpose(Word):
     REVIEW_IMPACT = "review-impact", "review impact"
 
 
+class Amount(Word):
+    """How much of a page a step of a reading path asks for."""
+
+    WHOLE = "whole", "the whole page"
+    TOP = "top", "what stands above the first heading"
+    NOTHING = "nothing", "nothing of it yet"
+
+
+class SheetKind(Word):
+    """What a part of a printed sheet is."""
+
+    LINES = "lines", "lines to write on"
+    TABLE = "table", "a table to fill in"
+    CHECKLIST = "checklist", "boxes to tick"
+    SCALE = "scale", "numbers to circle"
+    TEXT = "text", "something to read"
+
+
 class PartKind(Word):
     """What happens in a part of a guide's session."""
 

@@ -9,13 +9,15 @@ from typing import Any
 from macros import text_file
 from macros.handbook import Handbook
 from macros.model.collections import COLLECTIONS
-from macros.model.shape import Path, leaves, shape_of
+from macros.model.shape import Path, shape_of
 from macros.print.typesetting import Refused, typeset
 from macros.print.writing import Writing
 from macros.problems import Place, Problem
 from macros.sources import Source, parse
 
 RULE = "print"
+_OURS = re.compile(r"panicked with: (.*)", re.DOTALL)
+"""What our own templates say when they give up."""
 _CHARACTER = re.compile(r'the text `"(.)"`')
 
 
@@ -25,13 +27,14 @@ def problems_of_refusal(writing: Writing, entries: Iterator[tuple[str, str]], re
     character = _character(refused)
     found = [problem for folder, id in named for problem in _refused_fields(writing, folder, id, character)]
     file = writing.handbook.files[named[0][0]][named[0][1]]
-    return found or [Problem(Place(file), f"this cannot be printed: {refused}", RULE)]
+    said = _OURS.search(str(refused))
+    return found or [Problem(Place(file), said[1] if said else f"this cannot be printed: {refused}", RULE)]
 
 
 def _refused_fields(writing: Writing, folder: str, id: str, character: str) -> Iterator[Problem]:
     """Yield a problem for each field that holds the character and is refused; an empty one is in every field."""
     source = _source(writing.handbook, folder, id)
-    for path, shape, text in leaves(shape_of(COLLECTIONS[folder].model), source.data):
+    for path, shape, text in source.leaves(shape_of(COLLECTIONS[folder].model)):
         if shape.refers or character not in text:
             continue
         blocks = writing.blocks(text) if shape.markdown else [_plain(text)]

@@ -8,12 +8,14 @@ from macros.model.claim import Claim
 from macros.model.correction import Correction
 from macros.model.entry import Record
 from macros.model.guide import Guide
+from macros.model.path import Path
 from macros.model.pillar import Pillar
 from macros.model.protocol import Protocol
 from macros.model.situation import Situation
 from macros.model.strategy import Strategy
 from macros.model.study import Study
 from macros.model.term import Term
+from macros.model.tool import Tool
 from macros.views.words import listed, minutes, sentence
 
 COMMON_SIZE = 8
@@ -57,6 +59,10 @@ def _guide(entry: Guide) -> Card:
     return Card(entry.summary, (meetings, lengths, f"{entry.group_size.fewest} to {entry.group_size.most} people"))
 
 
+def _tool(entry: Tool) -> Card:
+    return Card(entry.summary, (minutes(entry.minutes), entry.who))
+
+
 def _case(entry: Case) -> Card:
     return Card(entry.summary, (entry.organisation, entry.country, entry.kind), None, entry.pillars, entry.legs)
 
@@ -65,7 +71,7 @@ def _term(entry: Term) -> Card:
     return Card(entry.definition)
 
 
-def _summary(entry: Pillar | Situation | Correction) -> Card:
+def _summary(entry: Pillar | Situation | Path | Correction) -> Card:
     return Card(entry.summary)
 
 
@@ -75,15 +81,17 @@ CARDS: dict[str, Callable[..., Card]] = {
     "studies": _study,
     "protocols": _protocol,
     "guides": _guide,
+    "tools": _tool,
     "cases": _case,
     "terms": _term,
     "pillars": _summary,
     "legs": _summary,
     "situations": _summary,
+    "paths": _summary,
     "corrections": _summary,
 }
 
 
 def card_of(folder: str, entry: Record) -> Card:
-    """Return an entry in short; pillars, legs and situations show their summary alone."""
+    """Return an entry in short; pillars, legs, situations and paths show their summary alone."""
     return CARDS[folder](entry)

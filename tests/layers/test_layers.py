@@ -10,16 +10,17 @@ ROOT = Path(__file__).parents[2]
 FLOORS = (
     {"problems", "markup", "yaml_words", "scalar_places", "content_policy", "offline_copy"},
     {"model", "citations", "bibliography", "report", "text_file"},
-    {"sources", "content_files", "docs_pages", "addresses", "evidence", "effect_size", "wording"},
+    {"sources", "content_files", "docs_pages", "addresses", "due", "evidence", "effect_size", "wording"},
     {"field_names", "validation", "text_rules", "retractions"},
     {"entries"},
     {"handbook_rules", "evidence_rules", "guide_rules"},
     {"handbook"},
+    {"news"},
     {"prose", "pages", "edits", "exports"},
     {"views"},
-    {"print", "authored", "page_macros"},
+    {"advice", "authored", "changes", "page_html", "page_macros", "print", "search"},
     {"lint", "downloads", "__init__"},
-    {"site", "commands"},
+    {"site", "commands", "preview"},
     {"hooks", "__main__"},
 )
 """From the ground up; a folder is one noun."""

@@ -19,8 +19,10 @@ ROOT_IDS = {
     "studies": "cedar2005invented",
     "terms": "tea",
     "protocols": "one-cup-each",
+    "tools": "kettle-log",
     "guides": "first-cup",
     "cases": "oak-city",
+    "paths": "one-cup",
     "corrections": "tea-is-no-cause",
 }
 ENTRIES = [*ROOT_IDS.items(), ("strategies", "talk-second"), ("claims", "plain-claim"), ("studies", "ash2001invented")]
