@@ -22,6 +22,7 @@ ROOT = Path(__file__).parents[2]
 LIGHTHOUSE = Path(__file__).parent / "node_modules/lighthouse/cli/index.js"
 FLOORS = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo": 100}
 TIMES = {"first-contentful-paint": "FCP", "largest-contentful-paint": "LCP", "total-blocking-time": "TBT"}
+COLUMNS = (*TIMES.values(), "CLS", "machine")
 PAGES = (
     "",
     "strategies/pick-one-shared-focus/",
@@ -32,12 +33,12 @@ PAGES = (
     "search/",
     "about/privacy/",
 )
-"""A page of each kind: home, a strategy, an index, a claim, a guide, the list of all sources, search, a page of text."""
+"""Home, a strategy, an index, a claim, a guide, the list of all sources, search, a page of text."""
 
 
 @dataclass(frozen=True)
 class Result:
-    """What Lighthouse says of one page: scores of 100, times as it prints them, the machine, and the audits that failed."""
+    """What Lighthouse says of one page; times are as it prints them, `failed` names the audits that did."""
 
     scores: dict[str, int]
     times: dict[str, str]
@@ -51,7 +52,8 @@ def main() -> None:
     chrome = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     if not LIGHTHOUSE.is_file() or chrome is None:
         sys.exit("Lighthouse needs Node and Chromium: run `make lighthouse`")
-    print(f"{'page':38}{''.join(f'{name:>16}' for name in FLOORS)}{'FCP':>9}{'LCP':>9}{'TBT':>9}{'CLS':>7}{'machine':>9}")
+    heads = "".join(f"{name:>16}" for name in FLOORS) + "".join(f"{name:>9}" for name in COLUMNS)
+    print(f"{'page':38}{heads}")
     low = False
     with served(ROOT / "site", "/handbook/") as address:
         for page in sys.argv[1:] or PAGES:
@@ -108,7 +110,7 @@ def _failed(report: dict[str, Any]) -> Iterator[str]:
 def _row(page: str, result: Result) -> str:
     scores = "".join(f"{score:16}" for score in result.scores.values())
     times = "".join(f"{time:>9}" for time in result.times.values())
-    return "\n    ".join([f"{page or '(home)':38}{scores}{times}{result.shift:7.3f}{result.machine:9}", *result.failed])
+    return "\n    ".join([f"{page or '(home)':38}{scores}{times}{result.shift:9.3f}{result.machine:9}", *result.failed])
 
 
 if __name__ == "__main__":

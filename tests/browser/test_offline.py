@@ -111,5 +111,6 @@ def test_every_link_leads_to_a_file_of_the_copy(copy: Path) -> None:
 def test_the_copy_is_offered_where_the_site_is_published() -> None:
     published = re.search(r"^site_url: (\S+)$", (ROOT / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)
     assert published
-    assert f"({published[1]}offline/leading-together.zip)" in (ROOT / "docs/about/take-it-with-you.md").read_text("utf-8")
+    page = (ROOT / "docs/about/take-it-with-you.md").read_text("utf-8")
+    assert f"({published[1]}offline/leading-together.zip)" in page
     assert "site/offline/leading-together.zip" in (ROOT / ".github/workflows/deploy.yml").read_text("utf-8")
