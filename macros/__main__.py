@@ -2,6 +2,7 @@
 
 import re
 import sys
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
@@ -113,6 +114,21 @@ def add_source(bib: Path, registry: str, source: str) -> None:
     _finish(text, problems)
 
 
+@main.command()
+@_ROOT
+@click.option("--id", default="", help="The name of the file. Default: made from the title.")
+@click.argument("kind", required=False, default="")
+@click.argument("title", required=False, default="")
+def new(root: Path, id: str, kind: str, title: str) -> None:
+    """Start an entry: handbook new strategy "Talk first". Without a kind, the kinds are listed."""
+    from macros.commands import new as commands
+
+    if not kind or not title:
+        click.echo("\n".join(["Start an entry with its kind and its title:", *commands.kinds()]))
+        sys.exit(bool(kind))
+    _done(lambda: commands.new(root, kind, title, id))
+
+
 @main.command(name="print")
 @_ROOT
 @click.option("--edition", type=click.Choice(["participant", "facilitator"]), default=None, help="Default: both.")
@@ -155,6 +171,17 @@ def _finish(text: str, problems: list[Problem]) -> None:
     if errors:
         click.echo(report(errors, Path(".")), err=True)
     sys.exit(bool(errors))
+
+
+def _done(work: Callable[[], str]) -> None:
+    """Print what a command answers, or why it refuses."""
+    from macros.commands.new import Refused
+
+    try:
+        click.echo(work())
+    except Refused as refusal:
+        click.echo(str(refusal), err=True)
+        sys.exit(1)
 
 
 def _to_stderr(line: str) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from macros.model.blank import MARK
 from macros.problems import Place, Problem
 from macros.scalar_places import positions
 from macros.text_file import STRAY, Text
@@ -93,6 +94,10 @@ class Source:
     def aliases(self) -> Iterator[tuple[Any, ...]]:
         """Yield the path of every alias, whose value is not known."""
         yield from _where(self.root, (), lambda node: node.style == "alias")
+
+    def blanks(self) -> Iterator[tuple[Any, ...]]:
+        """Yield the path of every value in which something still has to be filled in."""
+        yield from _where(self.root, (), lambda node: node.kind == "scalar" and MARK in node.value)
 
     def _walk(self, path: tuple[Any, ...]) -> tuple[Node | None, Node]:
         key, node = None, self.root
