@@ -129,6 +129,19 @@ def new(root: Path, id: str, kind: str, title: str) -> None:
     _done(lambda: commands.new(root, kind, title, id))
 
 
+@main.command()
+@_ROOT
+@click.option("--check", "compare", is_flag=True, help="Write nothing; exit 1 where a file does not follow the model.")
+def generated(root: Path, compare: bool) -> None:
+    """Write the files that follow from the model: the forms for issues, the schemas for editing programs."""
+    from macros.commands.generated import generated as write
+
+    said, well = write(root, compare)
+    if said:
+        click.echo(said)
+    sys.exit(not well)
+
+
 @main.command(name="print")
 @_ROOT
 @click.option("--edition", type=click.Choice(["participant", "facilitator"]), default=None, help="Default: both.")

@@ -13,6 +13,8 @@ from macros.problems import Place, Problem, one_of
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_:.+/-]*")
 _RESERVED = {"index", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+UNNAMED = "FILL-IN"
+"""The name of a file that was started in the browser, until its editor names it."""
 _LONGEST = 60
 """Letters of a name that is made from a title."""
 
@@ -59,6 +61,8 @@ class ContentFiles:
         return self._name_problem(folder, stem, relative)
 
     def _name_problem(self, folder: str, id: str, relative: str) -> tuple[str, str] | None:
+        if id == UNNAMED:
+            return "name this file after its title or its citation key, such as talk-first.yml", "id-form"
         same = self._lower[folder].get(id.lower())
         if same is not None:
             return f'"{id}" and "{same}" are one name on many disks: rename one of the two files', "same-name"

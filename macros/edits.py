@@ -51,6 +51,7 @@ _SHOWS = {
     "grade_sums": ("claims", "studies"),
     "field_reference": (),
     "macro_reference": (),
+    "new_entry_links": (),
 }
 """Macro -> the collections whose entries it shows; one that is not listed names its collection or shows titles."""
 _CALL = re.compile(r"\{\{\s*(\w+)\((?:\s*\"(\w+)\")?")

@@ -11,7 +11,6 @@ from itertools import islice
 from pathlib import Path as File
 from typing import Any
 
-from macros.content_files import ContentFiles
 from macros.model.blank import MARK
 from macros.model.collections import COLLECTIONS, Collection
 from macros.model.field import Field, Value, fields_of
@@ -118,14 +117,17 @@ class Skeletons:
         return f"Such as: {short}" if short and short not in said else ""
 
 
-def skeletons(files: ContentFiles, keys: Sequence[str]) -> Skeletons:
-    """Return the skeletons of a tree, with its names and with examples from its own entries."""
+def skeletons(root: File, files: Mapping[str, Mapping[str, str]], keys: Sequence[str]) -> Skeletons:
+    """Return the skeletons of a tree, with its names and with examples from its own entries.
+
+    `files` gives the path of each entry below `root` by collection and id, `keys` are the citation keys.
+    """
 
     @cache
     def entries(folder: str) -> list[Any]:
-        return [*islice(_readable(files.root / path for path in sorted(files.files[folder].values())), _READ)]
+        return [*islice(_readable(root / path for path in sorted(files[folder].values())), _READ)]
 
-    names = {folder: sorted(ids) for folder, ids in files.files.items()}
+    names = {folder: sorted(ids) for folder, ids in files.items()}
     return Skeletons({**names, "references": keys}, entries)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.bibliography import read_bibliography
+from macros.commands.generated import refresh_names
 from macros.content_files import ContentFiles, find, suggested_id
 from macros.model.blank import MARK
 from macros.model.collections import COLLECTIONS, Collection
@@ -32,11 +33,12 @@ def new(root: Path, kind: str, title: str, id: str = "") -> str:
     files = find(root)
     keys = [*read_bibliography(root / "references.bib")[0].works]
     path = _path(files, collection, " ".join(title.split()), id, keys)
-    text = skeletons(files, keys).text(collection, " ".join(title.split()))
+    text = skeletons(root, files.files, keys).text(collection, " ".join(title.split()))
     file = root / path
     file.parent.mkdir(parents=True, exist_ok=True)
     with file.open("x", encoding="utf-8", newline="\n") as opened:
         opened.write(text)
+    refresh_names(root)
     return _next(path, text)
 
 

@@ -9,7 +9,9 @@ from functools import cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import AfterValidator, BaseModel
+from pydantic.fields import FieldInfo
 
+from macros.model.entry import Unique
 from macros.model.ids import Refers
 from macros.model.shape import Path
 from macros.model.text import AtMost, Markdown, Usual, one_line
@@ -35,6 +37,8 @@ class Value:
     least: int | None = None
     most: int | None = None
     most_words: int | None = None
+    unique: bool = False
+    """Whether no item of a list may stand in it twice."""
 
 
 @dataclass(frozen=True)
@@ -95,10 +99,14 @@ def _value(annotation: Any) -> Value:
 def _limited(value: Value, marks: Any) -> Value:
     """Return the value with what its annotations say of it."""
     for mark in marks:
-        if isinstance(mark, Markdown):
+        if isinstance(mark, FieldInfo):
+            value = _limited(value, mark.metadata)
+        elif isinstance(mark, Markdown):
             value = replace(value, kind="text")
         elif isinstance(mark, Refers):
             value = replace(value, kind="id", collection=mark.collection)
+        elif mark == Unique:
+            value = replace(value, unique=True)
         elif isinstance(mark, AfterValidator) and mark.func is one_line:
             value = replace(value, kind="line")
         elif isinstance(mark, AfterValidator) and isinstance(mark.func, AtMost):

@@ -11,7 +11,7 @@ FLOORS = (
     {"problems", "markup", "yaml_words", "scalar_places"},
     {"model", "citations", "bibliography", "report", "text_file"},
     {"sources", "content_files", "docs_pages", "addresses", "evidence", "effect_size", "wording"},
-    {"field_names", "validation", "text_rules", "retractions", "skeleton"},
+    {"field_names", "validation", "text_rules", "retractions", "skeleton", "issue_forms", "input_schema"},
     {"entries"},
     {"handbook_rules", "evidence_rules", "guide_rules"},
     {"handbook"},
