@@ -31,9 +31,15 @@ def main() -> None:
 @main.command()
 @_ROOT
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="How to print.")
-def check(root: Path, form: str) -> None:
+@click.option("--summary", type=click.Path(path_type=Path), default=None, help="Add a summary in plain words to a file.")
+def check(root: Path, form: str, summary: Path | None) -> None:
     """Check all content without building; every problem is printed in one run. Exits 1 where there is an error."""
     problems = _problems(root)
+    if summary is not None:
+        from macros.summary import summary as in_plain_words
+
+        with summary.open("a", encoding="utf-8", newline="\n") as file:
+            file.write(in_plain_words(problems, root, _site_url(root)))
     printed = report(problems, root, form)
     if printed:
         click.echo(printed)

@@ -22,7 +22,7 @@ from macros.model.collections import COLLECTIONS
 from macros.model.entry import Record
 from macros.model.shape import leaves, shape_of
 from macros.model.study import Study
-from macros.problems import Problem
+from macros.problems import Place, Problem
 from macros.retractions import cards_tell_of_notices
 from macros.text_file import Text
 from macros.text_rules import TextContext, cited_keys
@@ -109,7 +109,7 @@ class Reading:
 def read(root: Path) -> Reading:
     """Read and check the entries and works of a tree; the authored pages are read, and checked by `macros.lint`."""
     files = find(root)
-    bibliography, problems = bib.read_bibliography(root / "references.bib", "references.bib")
+    bibliography, problems = _sources(root)
     docs, docs_problems = read_docs(root)
     texts = {path: text.value for path, text in docs.items()}
     context = TextContext(Addresses(root, files.files, texts), bibliography.works, files.files["claims"])
@@ -125,6 +125,15 @@ def read(root: Path) -> Reading:
     )
     broken = any(problem.severity == "error" for problem in found)
     return Reading(None if broken else handbook, tuple(found), docs, entries.context, claim_words(entries))
+
+
+def _sources(root: Path) -> tuple[Bibliography, tuple[Problem, ...]]:
+    """Read references.bib; a link that leads out of the handbook is refused, and what it leads to is not read."""
+    path = root / "references.bib"
+    if path.is_symlink() and not path.resolve().is_relative_to(root.resolve()):
+        message = "this is a link to a place outside the handbook: put the file itself here"
+        return Bibliography({}), (Problem(Place("references.bib"), message, "symlink"),)
+    return bib.read_bibliography(path, "references.bib")
 
 
 def mentioned_in(text: str) -> tuple[Mention, ...]:
