@@ -31,7 +31,7 @@ def main() -> None:
 @main.command()
 @_ROOT
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="How to print.")
-@click.option("--summary", type=click.Path(path_type=Path), default=None, help="Add a summary in plain words to a file.")
+@click.option("--summary", type=click.Path(path_type=Path), default=None, help="Add a summary in plain words to FILE.")
 def check(root: Path, form: str, summary: Path | None) -> None:
     """Check all content without building; every problem is printed in one run. Exits 1 where there is an error."""
     problems = _problems(root)
@@ -137,6 +137,27 @@ def new(root: Path, id: str, kind: str, title: str) -> None:
 
 @main.command()
 @_ROOT
+@click.argument("old")
+@click.argument("new")
+def rename(root: Path, old: str, new: str) -> None:
+    """Rename an entry (strategies/old-name) or a citation key, and mend everything that names it."""
+    from macros.commands.rename import rename as carry_out
+
+    _done(lambda: carry_out(root, old, new))
+
+
+@main.command()
+@_ROOT
+@click.argument("name")
+def remove(root: Path, name: str) -> None:
+    """Delete an entry (strategies/its-name) that nothing names; otherwise the places that do are listed."""
+    from macros.commands.rename import remove as carry_out
+
+    _done(lambda: carry_out(root, name))
+
+
+@main.command()
+@_ROOT
 @click.option("--check", "compare", is_flag=True, help="Write nothing; exit 1 where a file does not follow the model.")
 def generated(root: Path, compare: bool) -> None:
     """Write the files that follow from the model: the forms for issues, the schemas for editing programs."""
@@ -194,7 +215,7 @@ def _finish(text: str, problems: list[Problem]) -> None:
 
 def _done(work: Callable[[], str]) -> None:
     """Print what a command answers, or why it refuses."""
-    from macros.commands.new import Refused
+    from macros.commands.refused import Refused
 
     try:
         click.echo(work())

@@ -13,6 +13,8 @@ from macros.problems import Place, Problem, one_of
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_:.+/-]*")
 _RESERVED = {"index", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+BESIDE = "content/redirects.yml"
+"""The one file of content/ that is no entry: old names of entries."""
 UNNAMED = "FILL-IN"
 """The name of a file that was started in the browser, until its editor names it."""
 _LONGEST = 60
@@ -87,6 +89,8 @@ def find(root: Path) -> ContentFiles:
         if path.is_symlink() and not path.resolve().is_relative_to(root.resolve()):
             message = "this is a link to a place outside the handbook: put the file itself here"
             found.problems.append(Problem(Place(relative), message, "symlink"))
+        elif relative == BESIDE:
+            continue
         elif path.is_dir():
             found.problems.append(Problem(Place(relative), "this is a link to a folder: put the files here", "symlink"))
         else:

@@ -21,6 +21,7 @@ from macros.exports.page_record import PageRecord, Publication, page_records
 from macros.exports.panel import cite_panel
 from macros.handbook import Handbook
 from macros.print.downloads import print_all
+from macros.redirects import redirect_pages
 
 _TITLE = re.compile(r"\A---\n(?:.*\n)*?title:\s*(.+)\n")
 
@@ -69,11 +70,18 @@ class Downloads:
     def _exports(self) -> dict[str, Path]:
         found = {}
         given = (self.handbook, self.publication)
-        for path, text in (*export_files(self.handbook), *open_data_files(*given), *feed_files(*given)):
+        moved = redirect_pages(self.handbook.redirects, self._titles, self.publication.url)
+        for path, text in (*export_files(self.handbook), *open_data_files(*given), *feed_files(*given), *moved):
             file = self.cache / "exports" / path
             _write(file, text)
             found[path] = file
         return found
+
+    @property
+    def _titles(self) -> dict[str, str]:
+        """Title of each entry by folder/id."""
+        each = ((folder, id, entry) for folder, ids in self.handbook.entries.items() for id, entry in ids.items())
+        return {f"{folder}/{id}": getattr(entry, "title", id) for folder, id, entry in each}
 
     @cached_property
     def _records(self) -> dict[str, PageRecord]:

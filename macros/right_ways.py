@@ -15,7 +15,8 @@ _ID = "claims:\n  - trust-and-improvement"
 _TEXT = 'title: "Trust: what it takes"'
 _LINK = "[listening tour](/strategies/listening-tour.md)"
 _TITLE = "title     = {Trust in Schools: A Core Resource for Improvement},"
-_BIB = f"@book{{bryk2002trust,\n  author    = {{Bryk, Anthony S. and Schneider, Barbara}},\n  {_TITLE}\n  date      = {{2002}},\n}}"
+_AUTHOR = "author    = {Bryk, Anthony S. and Schneider, Barbara},"
+_BIB = f"@book{{bryk2002trust,\n  {_AUTHOR}\n  {_TITLE}\n  date      = {{2002}},\n}}"
 _CITE = "[@bryk2002trust, p. 3]"
 _MACRO = '{{ card("strategies", "listening-tour") }}'
 _ENTRY = "title: Trust\ndefinition: What people expect of one another."
@@ -33,7 +34,7 @@ RIGHT_WAYS = {
     "bib-date": RightWay("A date in the list of sources", "date = {2002-05},"),
     "bib-doi": RightWay("A DOI in the list of sources", "doi = {10.1177/105268461302300106},"),
     "bib-key": RightWay("A citation key", _BIB),
-    "bib-name": RightWay("A name in the list of sources", "author = {Bryk, Anthony S. and Schneider, Barbara},"),
+    "bib-name": RightWay("A name in the list of sources", _AUTHOR),
     "bib-pages": RightWay("Pages in the list of sources", "pages = {117--148},"),
     "bib-required": RightWay("A source that lacks a field", "date = {2002},"),
     "bib-syntax": RightWay("A source that cannot be read", _BIB),
@@ -107,6 +108,7 @@ RIGHT_WAYS = {
     "prompt-twice": RightWay("A question that is asked twice", "ask: What would change your mind?"),
     "protocol-size": RightWay("A group of another size", "otherwise: Larger groups split in two."),
     "raw-html": RightWay("HTML in a text", "**strong**, *stressed*, &lt;"),
+    "redirect": RightWay("An old name", "strategies/old-name: strategies/listening-tour"),
     "relative-link": RightWay("A link from the top", _LINK),
     "retracted": RightWay("A source that was withdrawn", "role: disputes"),
     "same-name": RightWay("Two names that differ in capitals", _NAME),

@@ -66,6 +66,10 @@ class Source:
         """Return the node at `path` (field names and list positions), or the closest one above it."""
         return self._walk(path)[1]
 
+    def scalars(self, value: str) -> Iterator[tuple[Any, ...]]:
+        """Yield the path of every value that reads so."""
+        yield from _where(self.root, (), lambda node: node.kind == "scalar" and node.value == value)
+
     def path_at(self, line: int, column: int) -> tuple[Any, ...]:
         """Return the path of the innermost value in or before which a place (counted from 1) lies, as far as known."""
         offset = self.text.offset(line, column)

@@ -6,15 +6,12 @@ from pathlib import Path
 
 from macros.bibliography import read_bibliography
 from macros.commands.generated import refresh_names
+from macros.commands.refused import Refused
 from macros.content_files import ContentFiles, find, suggested_id
 from macros.model.blank import MARK
 from macros.model.collections import COLLECTIONS, Collection
 from macros.problems import did_you_mean
 from macros.skeleton import kind_named, skeletons
-
-
-class Refused(Exception):
-    """What was asked for cannot be done; the message says why and what to do."""
 
 
 def kinds() -> Iterator[str]:

@@ -8,7 +8,8 @@ import yaml
 from click.testing import CliRunner
 
 from macros.__main__ import main
-from macros.commands.new import Refused, new
+from macros.commands.new import new
+from macros.commands.refused import Refused
 from macros.content_files import find, suggested_id
 from macros.lint import check
 from macros.model.blank import MARK
