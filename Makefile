@@ -6,7 +6,7 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: build test serve check generated lock bench clean
+.PHONY: build test serve check generated lock offline lighthouse bench clean
 
 build: $(VENV)/.build  ## Write the site to site/
 	@$(BIN)/handbook build
@@ -41,6 +41,13 @@ lock: $(VENV)/.build  ## Write the hash-locked requirements from the .in files
 	@cd $(CURDIR) && $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header --output-file requirements.txt requirements.in
 	@cd $(CURDIR) && $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header --constraint requirements.txt --output-file requirements-test.txt requirements-test.in
 
+offline: $(VENV)/.build  ## Write the whole site into one zip file that opens without a network
+	@$(BIN)/handbook offline
+
+lighthouse: $(VENV)/.test build  ## Audit one page of each kind as a phone meets it; needs Node and Chromium
+	@cd bench/pages && npm ci --silent --no-audit --no-fund
+	@$(BIN)/python -m bench.pages.audit
+
 bench: $(VENV)/.test  ## Measure against peers in the same run; needs Node for the citation processor
 	@cd bench/citations && npm ci --silent --no-audit --no-fund
 	@$(BIN)/python bench/citations/compare.py
@@ -48,4 +55,4 @@ bench: $(VENV)/.test  ## Measure against peers in the same run; needs Node for t
 	@$(BIN)/python -m bench.check
 
 clean:  ## Take away everything that was made, the set-up included
-	@rm -rf site .cache $(VENV) *.egg-info
+	@rm -rf site site-offline .cache $(VENV) *.egg-info

@@ -57,10 +57,7 @@ def build(root: Path, site: Path | None, host: str) -> None:
     from macros.commands.build import BuildFailed
     from macros.commands.build import build as build_site
 
-    problems = _problems(root)
-    if any(problem.severity == "error" for problem in problems):
-        click.echo(report(problems, root))
-        sys.exit(1)
+    problems = _without_errors(root)
     target = (site or root / "site").resolve()
     try:
         build_site(root.resolve(), target, host, _to_stderr)
@@ -73,12 +70,48 @@ def build(root: Path, site: Path | None, host: str) -> None:
 
 @main.command()
 @_ROOT
+@click.option(
+    "--to",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=None,
+    help="The file to write. Default: site-offline/leading-together-EDITION.zip.",
+)
+def offline(root: Path, to: Path | None) -> None:
+    """Check all content, then write the whole site into one zip file that opens without a network."""
+    from macros.commands.build import BuildFailed
+    from macros.commands.offline import offline as pack_site
+    from macros.downloads import latest_review
+    from macros.lint import load
+
+    _without_errors(root)
+    target = to or root / "site-offline" / f"leading-together-{_setting(root, 'edition')}.zip"
+    try:
+        count = pack_site(root.resolve(), target.resolve(), latest_review(load(root)), _to_stderr)
+    except BuildFailed as failure:
+        click.echo(str(failure), err=True)
+        sys.exit(1)
+    click.echo(f"{target}: {count} files, {target.stat().st_size / 1_000_000:.1f} MB")
+
+
+@main.command()
+@_ROOT
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where the preview is served.")
 def serve(root: Path, address: str) -> None:
     """Preview the site in a browser; it follows each edit."""
     from macros.commands.serve import serve as serve_site
 
     sys.exit(serve_site(root.resolve(), address))
+
+
+@main.command()
+@click.argument("base", type=click.Path(path_type=Path, file_okay=False, exists=True))
+@_ROOT
+@click.option("--format", "form", type=click.Choice(["markdown", "json"]), default="markdown", show_default=True)
+def changes(base: Path, root: Path, form: str) -> None:
+    """List what is new, changed and gone since BASE, another copy of the handbook, by title."""
+    from macros.commands.changes import changes as listed
+
+    click.echo(listed(base.resolve(), root.resolve(), form), nl=False)
 
 
 @main.command()
@@ -183,12 +216,26 @@ def print_guides(root: Path, edition: str | None, paper: str | None, out: Path, 
     from macros.problems import ProblemsFound
 
     try:
-        printed = print_command(root, _site_url(root), out, guides, edition, paper, progress=_to_stderr)
+        printed = print_command(root, _setting(root, "site_url"), out, guides, edition, paper, progress=_to_stderr)
     except ProblemsFound as found:
         click.echo(report(found.problems, root), err=True)
         sys.exit(1)
     for one in printed:
         click.echo(f"{one.path}: {one.pages} pages, {one.bytes / 1000:.0f} kB")
+
+
+@main.command()
+@_ROOT
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="How to print.")
+@click.option("--worst", type=click.IntRange(min=1), default=None, help="Only the texts that need most work: so many.")
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+def prose(root: Path, form: str, worst: int | None, paths: tuple[str, ...]) -> None:
+    """Advise on words: long sentences, reading grade, jargon and more. Advice only, so it always exits 0."""
+    from macros.commands.prose import prose as advice
+
+    printed = advice(root, paths, form, worst)
+    if printed:
+        click.echo(printed)
 
 
 @main.command()
@@ -228,11 +275,21 @@ def _to_stderr(line: str) -> None:
     click.echo(line, err=True)
 
 
-def _site_url(root: Path) -> str:
-    """Return the site's address from mkdocs.yml, or an empty text."""
+def _setting(root: Path, name: str) -> str:
+    """Return a setting that stands on one line of mkdocs.yml, or an empty text."""
     file = root / "mkdocs.yml"
-    found = re.search(r"^site_url:[ \t]*(\S+)", file.read_text("utf-8"), re.MULTILINE) if file.is_file() else None
+    text = file.read_text("utf-8") if file.is_file() else ""
+    found = re.search(rf"^ *{name}:[ \t]*[\"']?([^\s\"']+)", text, re.MULTILINE)
     return found[1] if found else ""
+
+
+def _without_errors(root: Path) -> tuple[Problem, ...]:
+    """Return the notes on a tree; where it has errors, print them and end."""
+    problems = _problems(root)
+    if any(problem.severity == "error" for problem in problems):
+        click.echo(report(problems, root))
+        sys.exit(1)
+    return problems
 
 
 def _problems(root: Path) -> tuple[Problem, ...]:

@@ -7,6 +7,8 @@ from macros.problems import Place, Problem
 from macros.text_file import Text, read, salvage
 
 _FRONT_MATTER = re.compile(r"\A---\n(?:.*?\n)?---\n", re.DOTALL)
+_TITLE = re.compile(r"\A---\n(?:.*\n)*?title:\s*(.+)\n")
+BRACES = re.compile(r"\{[{%](?:(?!\{[{%]).)*?[%}]\}", re.DOTALL)
 _THEME = "overrides/"
 """The theme's own folder below docs/; it holds templates, not pages."""
 
@@ -31,3 +33,14 @@ def read_docs(root: Path) -> tuple[dict[str, Text], list[Problem]]:
 def without_front_matter(text: str) -> str:
     """Return a page's text with its front matter blanked, so that offsets stay."""
     return _FRONT_MATTER.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)
+
+
+def title_of(text: str) -> str:
+    """Return the title in the front matter of a page, or nothing where it has none."""
+    found = _TITLE.match(text)
+    return found[1].strip().strip("\"'") if found else ""
+
+
+def without_calls(text: str) -> str:
+    """Return a page's text with its macro calls blanked, so that offsets stay."""
+    return BRACES.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)

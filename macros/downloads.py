@@ -1,6 +1,5 @@
 """Files that go with pages: printed guides, exports for reference managers; and how each page is cited."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -12,18 +11,20 @@ from markupsafe import Markup
 from macros.addresses import address
 from macros.citations.answer import Rendered
 from macros.citations.engine import Formatted
+from macros.docs_pages import title_of
 from macros.exports.feed import feed_files
 from macros.exports.files import export_files, page_base
 from macros.exports.head import head_html
 from macros.exports.open_data import open_data_files
 from macros.exports.page_citation import page_citations
+from macros.exports.page_list import PAGES, page_list
 from macros.exports.page_record import PageRecord, Publication, page_records
 from macros.exports.panel import cite_panel
 from macros.handbook import Handbook
+from macros.model.collections import COLLECTIONS
 from macros.print.downloads import print_all
 from macros.redirects import redirect_pages
-
-_TITLE = re.compile(r"\A---\n(?:.*\n)*?title:\s*(.+)\n")
+from macros.views.overview import OVERVIEWS
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,9 @@ class Downloads:
         found = {}
         given = (self.handbook, self.publication)
         moved = redirect_pages(self.handbook.redirects, self._titles, self.publication.url)
-        for path, text in (*export_files(self.handbook), *open_data_files(*given), *feed_files(*given), *moved):
+        pages = (PAGES, page_list(self._records.values(), self._overviews))
+        exports = (*export_files(self.handbook), *open_data_files(*given), *feed_files(*given), pages, *moved)
+        for path, text in exports:
             file = self.cache / "exports" / path
             _write(file, text)
             found[path] = file
@@ -86,11 +89,16 @@ class Downloads:
     @cached_property
     def _records(self) -> dict[str, PageRecord]:
         authored = {
-            path: PageRecord(self.publication, path, title[1].strip().strip("\"'"), self.publication.issued)
+            path: PageRecord(self.publication, path, title, self.publication.issued)
             for path, text in self.handbook.docs.items()
-            if (title := _TITLE.match(text))
+            if (title := title_of(text))
         }
         return {**authored, **page_records(self.handbook, self.publication)}
+
+    @property
+    def _overviews(self) -> dict[str, str]:
+        """Address below the site -> title, of the page of each collection."""
+        return {f"{one.address}/": OVERVIEWS[folder].title for folder, one in COLLECTIONS.items()}
 
     @cached_property
     def _citations(self) -> Mapping[str, Mapping[str, Rendered]]:
@@ -108,7 +116,8 @@ class Downloads:
 def latest_review(handbook: Handbook) -> date:
     """Return the newest date at which an entry was reviewed, which is that of the edition."""
     entries = (entry for collection in handbook.entries.values() for entry in collection.values())
-    return max((entry.reviewed.on for entry in entries if hasattr(entry, "reviewed")), default=date(2026, 1, 1))
+    reviews = (getattr(entry, "reviewed", None) for entry in entries)
+    return max((review.on for review in reviews if review), default=date(2026, 1, 1))
 
 
 def _write(file: Path, text: str) -> None:

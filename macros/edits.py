@@ -3,22 +3,30 @@
 import re
 from collections.abc import Iterator
 
-from macros.addresses import address
+from macros.addresses import address, meeting_address
+from macros.due import MONTHS
 from macros.handbook import Handbook, Mention
+from macros.news import FOLDERS
 
 
 def stale_pages(before: Handbook, after: Handbook) -> frozenset[str] | None:
-    """Return the paths below docs/ of the pages to build again; None means all, because the bibliography changed."""
-    if before.bibliography != after.bibliography:
-        return None
+    """Return the paths below docs/ of the pages to build again; None means all.
+
+    All are built again where the bibliography changed, whose works name each other, or what a pillar or leg is called,
+    which stands everywhere.
+    """
     changed = set(_changed(before, after))
-    shown = {user for entry in changed for user in (*before.users(*entry), *after.users(*entry))}
+    renamed = {entry for entry in changed if _name(before, entry) != _name(after, entry)}
+    if before.bibliography != after.bibliography or any(folder in ("pillars", "legs") for folder, _ in renamed):
+        return None
     regraded = {("claims", id) for id in after.entries["claims"] if _grade(before, id) != _grade(after, id)}
-    cited = {entry for entry in changed if entry[0] == "studies"}
-    for entry in regraded | {user for study in cited for user in after.users(*study)}:
-        shown |= {entry, *after.users(*entry)}
-        shown |= {again for user in after.users(*entry) for again in after.users(*user)} if entry in regraded else set()
-    return frozenset([*_paths(changed | shown, after), *_authored(before, after, changed)])
+    shown = {page for handbook in (before, after) for page in _shown(handbook, changed, regraded)}
+    indexes = {folder for folder, _ in changed} | {folder for claim in regraded for folder, _ in after.users(*claim)}
+    indexes |= {"studies"} if renamed else set()  # the list of sources names who cites each
+    near = {page for handbook in (before, after) for entry in renamed for page in _neighbours(handbook, entry)}
+    paths = {path for entry in shown | near for path in _paths(after, entry)}
+    paths |= {address(folder, "index")[1:] for folder in indexes}
+    return frozenset({*paths, *_authored(before, after, changed)})
 
 
 def _changed(before: Handbook, after: Handbook) -> Iterator[Mention]:
@@ -28,27 +36,67 @@ def _changed(before: Handbook, after: Handbook) -> Iterator[Mention]:
                 yield folder, id
 
 
+def _name(handbook: Handbook, entry: Mention) -> object:
+    found = handbook.entries[entry[0]].get(entry[1])
+    return found and (getattr(found, "title", ""), getattr(found, "order", 0))
+
+
 def _grade(handbook: Handbook, id: str) -> object:
     return handbook.grade(id) if id in handbook.entries["claims"] else None
 
 
-def _paths(entries: set[Mention], handbook: Handbook) -> Iterator[str]:
-    for folder, id in entries:
-        yield address(folder, "index")[1:]
-        ids = [*handbook.entries[folder]]
-        if id in ids:
-            place = ids.index(id)
-            yield from (address(folder, near)[1:] for near in ids[max(0, place - 1) : place + 2])
+def _shown(handbook: Handbook, changed: set[Mention], regraded: set[Mention]) -> Iterator[Mention]:
+    """Yield the entries whose pages show one that changed: who names it, whom it names, and what lies between.
+
+    The page of a work lists who leans on its claims; a page that shows a claim shows the cards of its works; a card
+    shows the grade of an entry's first claim.
+    """
+    for entry in changed:
+        yield from (entry, *_around(handbook, entry))
+        for named in handbook.mentions.get(entry, ()):
+            if named[0] == "claims":
+                yield from handbook.mentions.get(named, ())
+        for user in handbook.users(*entry):
+            yield from handbook.users(*user) if user[0] == "claims" else ()
+    for entry in regraded:
+        for user in (entry, *handbook.users(*entry)):
+            yield from (user, *_around(handbook, user))
+
+
+def _around(handbook: Handbook, entry: Mention) -> tuple[Mention, ...]:
+    return (*handbook.users(*entry), *handbook.mentions.get(entry, ()))
+
+
+def _neighbours(handbook: Handbook, entry: Mention) -> Iterator[Mention]:
+    folder, id = entry
+    ids = [*handbook.entries[folder]]
+    if id in ids:
+        place = ids.index(id)
+        yield from ((folder, near) for near in ids[max(0, place - 1) : place + 2])
+
+
+def _paths(handbook: Handbook, entry: Mention) -> Iterator[str]:
+    """Yield the page of an entry, and of a guide those of its meetings."""
+    folder, id = entry
+    yield address(folder, id)[1:]
+    guide = handbook.entries["guides"].get(id) if folder == "guides" else None
+    for number in range(1, len(getattr(guide, "sessions", ())) + 1):
+        yield meeting_address("guides", id, number)[1:]
 
 
 _SHOWS = {
+    "hero": ("paths",),
     "doors": ("situations",),
     "pillar_leg_map": ("strategies",),
     "evidence_map": ("claims", "studies"),
     "disputes": ("claims", "studies"),
-    "gaps": ("claims", "studies"),
+    "gaps": (*MONTHS, "studies"),
     "numbers": ("claims", "studies"),
     "grade_sums": ("claims", "studies"),
+    "reading_path": FOLDERS,
+    "ways_in": FOLDERS,
+    "whats_new": FOLDERS,
+    "review_periods": (),
     "field_reference": (),
     "macro_reference": (),
     "new_entry_links": (),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +13,10 @@ from macros.field_names import mend_names
 from macros.model.collections import COLLECTIONS
 from macros.model.entry import Record
 from macros.model.ids import Names
-from macros.model.shape import leaves, shape_of
+from macros.model.shape import shape_of
 from macros.problems import Problem
 from macros.sources import Source, parse
-from macros.text_file import read
+from macros.text_file import Text, read
 from macros.text_rules import TextContext, problems_of
 from macros.validation import required_fields, validate
 
@@ -50,17 +51,25 @@ def read_entries(files: ContentFiles, bibliography: Bibliography, context: TextC
             entries.problems += problems
             if text is None:
                 continue
-            source, problems = parse(text)
+            source, problems = _source(text, folder)
             entries.problems += problems
             if source is not None:
-                model = COLLECTIONS[folder].model
-                entries.problems += mend_names(source, shape_of(model), required_fields(model))
                 entries.sources[folder][id] = source
     keys = known_keys(files.root, bibliography)
     entries.context = replace(context, citation_keys=keys, claims_with_value=_claims_with_value(entries, files))
     _validate(entries, Names(files.files, keys))
     _check_texts(entries)
     return entries
+
+
+@lru_cache(maxsize=4096)
+def _source(text: Text, folder: str) -> tuple[Source | None, list[Problem]]:
+    """Return a file's tree with its names mended, and every problem; a preview asks again only for what changed."""
+    source, problems = parse(text)
+    if source is not None:
+        model = COLLECTIONS[folder].model
+        problems += mend_names(source, shape_of(model), required_fields(model))
+    return source, problems
 
 
 def _validate(entries: Entries, names: Names) -> None:
@@ -106,7 +115,7 @@ def _has_result(claim: dict[str, Any]) -> bool:
 
 def _check_texts(entries: Entries) -> None:
     for folder, _, source in entries.each():
-        for path, shape, text in leaves(shape_of(COLLECTIONS[folder].model), source.data):
+        for path, shape, text in source.leaves(shape_of(COLLECTIONS[folder].model)):
             if shape.markdown:
                 entries.problems += [
                     Problem(source.place_in(path, offset, length), message, rule)

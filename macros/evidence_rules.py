@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from macros.due import MONTHS, due
 from macros.entries import Entries
 from macros.model.collections import COLLECTIONS
-from macros.model.shape import leaves, shape_of
+from macros.model.shape import shape_of
 from macros.problems import Problem
 from macros.sources import Source
 from macros.text_file import Text
@@ -18,7 +19,6 @@ from macros.wording import ClaimWords, causal_words, findings, sentences
 _OWN_WORDS = ("claims", "studies", "corrections")
 """Collections whose texts are the evidence itself, or quote what was wrong; their words have rules of their own."""
 _ILLUSTRATION = "looks_like"
-_REVIEW_MONTHS = 18
 
 
 def problems_of_evidence(entries: Entries) -> Iterator[Problem]:
@@ -48,7 +48,7 @@ def wording_of_page(text: Text, body: str, claims: Mapping[str, ClaimWords]) -> 
 
 
 def _texts(folder: str, source: Source, claims: Mapping[str, ClaimWords]) -> Iterator[Problem]:
-    for path, shape, text in leaves(shape_of(COLLECTIONS[folder].model), source.data):
+    for path, shape, text in source.leaves(shape_of(COLLECTIONS[folder].model)):
         if shape.markdown and path[0] != _ILLUSTRATION:
             for offset, length, message, rule, severity in findings(text, claims):
                 yield Problem(source.place_in(path, offset, length), message, rule, severity)
@@ -89,12 +89,13 @@ def retracted_works_support_nothing(entries: Entries) -> Iterator[Problem]:
 
 
 def reviews_are_not_overdue(entries: Entries) -> Iterator[Problem]:
-    """An entry must be reviewed every 18 months, counted to the newest date in the content and never to today."""
-    dated = [(source, _date(source.data)) for _, _, source in entries.each()]
-    newest = max((on for _, on in dated if on), default=None)
-    for source, on in dated:
-        if newest and on and isinstance(source.data.get("reviewed"), dict) and _months(on, newest) > _REVIEW_MONTHS:
-            message = f"the last review is older than {_REVIEW_MONTHS} months: read it against its sources again"
+    """An entry should be reviewed before it is due, counted to the newest date in the content and never to today."""
+    dated = [(folder, source, _date(source.data)) for folder, _, source in entries.each()]
+    newest = max((on for _, _, on in dated if on), default=date.min)
+    for folder, source, on in dated:
+        last = due(folder, on) if on and isinstance(source.data.get("reviewed"), dict) else None
+        if last and newest > last:
+            message = f"the last review is older than {MONTHS[folder]} months: read it against its sources again"
             yield Problem(source.place(("reviewed", "on")), message, "overdue-review", "note")
 
 
@@ -112,11 +113,6 @@ def _is_date(text: str) -> bool:
     except ValueError:
         return False
     return len(text) == len("2026-11-21")
-
-
-def _months(start: date, end: date) -> int:
-    """Return how many months lie between two dates, a month begun counted as a whole one."""
-    return (end.year - start.year) * 12 + end.month - start.month + (end.day > start.day)
 
 
 def _links(source: Source) -> list[dict[str, Any]]:

@@ -20,7 +20,7 @@ from macros.handbook_rules import problems_of_handbook
 from macros.markup import elements
 from macros.model.collections import COLLECTIONS
 from macros.model.entry import Record
-from macros.model.shape import leaves, shape_of
+from macros.model.shape import shape_of
 from macros.model.study import Study
 from macros.problems import Place, Problem
 from macros.redirects import read_redirects
@@ -142,12 +142,7 @@ def _sources(root: Path) -> tuple[Bibliography, tuple[Problem, ...]]:
 
 def mentioned_in(text: str) -> tuple[Mention, ...]:
     """Return the entries and works that a Markdown text cites, claims or links to, in order."""
-    found: list[Mention] = []
-    for span in spans(text):
-        if span.kind == "claim":
-            found.append(("claims", span.raw[2:-1].partition(":")[0]))
-        else:
-            found += [("studies", key) for key in cited_keys(span.raw)]
+    found = [*marked_in(text)]
     for element in elements(text):
         folder = next((folder for start, folder in _FOLDER_AT.items() if element.target.startswith(start)), None)
         if element.kind == "link" and folder:
@@ -155,9 +150,20 @@ def mentioned_in(text: str) -> tuple[Mention, ...]:
     return tuple(found)
 
 
+def marked_in(text: str) -> tuple[Mention, ...]:
+    """Return the works that a Markdown text cites and the claims that it leans on, in order."""
+    found: list[Mention] = []
+    for span in spans(text):
+        if span.kind == "claim":
+            found.append(("claims", span.raw[2:-1].partition(":")[0]))
+        else:
+            found += [("studies", key) for key in cited_keys(span.raw)]
+    return tuple(found)
+
+
 def _mentions(entries: Entries, folder: str, id: str) -> tuple[Mention, ...]:
     found: dict[Mention, None] = {}
-    for _, shape, text in leaves(shape_of(COLLECTIONS[folder].model), entries.sources[folder][id].data):
+    for _, shape, text in entries.sources[folder][id].leaves(shape_of(COLLECTIONS[folder].model)):
         if shape.refers:
             found[("studies" if shape.refers == "references" else shape.refers, text)] = None
         elif shape.markdown:
@@ -169,7 +175,7 @@ def _clusters(entries: Entries, docs: Mapping[str, str]) -> tuple[str, ...]:
     texts = [*docs.values()]
     for folder, _, source in entries.each():
         model = COLLECTIONS[folder].model
-        texts += [text for _, shape, text in leaves(shape_of(model), source.data) if shape.markdown]
+        texts += [text for _, shape, text in source.leaves(shape_of(model)) if shape.markdown]
     return tuple({span.raw: None for text in texts for span in spans(text) if span.kind != "claim"})
 
 

@@ -3,21 +3,29 @@
 Order: this file reads content before the macros plugin starts, marks citations before macros run and draws them after.
 """
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment, FileSystemBytecodeCache
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from macros.authored import draw, mark
 from macros.citations.style import UnknownStyle
+from macros.content_policy import with_policy
 from macros.edits import stale_pages
 from macros.handbook import Handbook
+from macros.page_html import Heading, page_html
 from macros.pages import VirtualPage, virtual_pages
+from macros.preview import Preview
 from macros.problems import ProblemsFound
 from macros.report import report
 from macros.site import Settings, Site, read_site
@@ -27,6 +35,7 @@ _FIRST, _LAST = 100, -100
 _virtual: dict[str, VirtualPage] = {}
 _preview: list[bool] = []
 _drawings: dict[str, list[str]] = {}
+_templates: list[Environment] = []
 _built: list[Handbook] = []
 """The handbook of the preview's last build."""
 
@@ -43,6 +52,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except UnknownStyle as problem:
         raise Abort(f"mkdocs.yml: {problem}") from None
     config.handbook_site = site  # type: ignore[attr-defined]
+    return _offline(config) if site.offline else config
+
+
+def _offline(config: MkDocsConfig) -> MkDocsConfig:
+    """Set up pages that are read from a folder: addresses name files, and none says that it stands on the web."""
+    config.extra["offline"] = True
+    config.use_directory_urls = False
+    config.site_url = ""
     return config
 
 
@@ -71,6 +88,28 @@ def _mark_stale(files: Files, handbook: Handbook) -> None:
     for file in files.documentation_pages():
         if stale is None or file.src_uri in stale:
             file.is_modified = lambda: True  # type: ignore[method-assign]
+
+
+def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
+    """A page made from content is HTML but for its headings: no Markdown parser has to read it again."""
+    if page.file.src_uri in _virtual:
+        page.render = lambda config, files: _render(page)  # type: ignore[method-assign]
+    return page
+
+
+def _render(page: Page) -> None:
+    made = page_html(page.markdown or "")
+    page.content = made.html
+    page.toc = TableOfContents([_link(heading) for heading in made.headings])
+    for first in page.toc.items[:1]:
+        first.active = True  # type: ignore[attr-defined] # as the host's own table of contents has it
+    page.present_anchor_ids = set(made.ids)
+
+
+def _link(heading: Heading) -> AnchorLink:
+    link = AnchorLink(heading.words, heading.id, heading.level)
+    link.children = [_link(child) for child in heading.children]
+    return link
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
@@ -108,6 +147,62 @@ def _draw_citations(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -
 on_page_markdown = CombinedEvent(_mark_citations, _draw_citations)  # type: ignore[arg-type] # typed for methods
 
 
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Keep the theme's templates compiled, in a preview for its next build, else in the cache for the next program; and
+    let them link to a page by its file: {{ page_url("about/privacy.md") | url }}.
+    """
+
+    def page_url(path: str) -> str:
+        file = files.get_file_from_path(path)
+        if file is None:
+            raise Abort(f"docs/overrides: there is no page {path}")
+        return file.url
+
+    if any(_preview):
+        env.auto_reload = True
+        env = (_templates or [env])[0]
+        _templates[:] = [env]
+    else:
+        folder = Path(config.config_file_path).parent / ".cache" / "templates"
+        folder.mkdir(parents=True, exist_ok=True)
+        env.bytecode_cache = FileSystemBytecodeCache(str(folder))
+    env.globals["page_url"] = page_url
+    return env
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
+    """While a build fails, go on with the last good site, and say in the browser what is wrong."""
+    preview = Preview(server.get_app())  # type: ignore[arg-type] # the standard library's type asks for more than PEP 3333
+    server.set_app(preview)
+
+    def build() -> None:
+        try:
+            builder()
+        except Abort as failure:
+            preview.report = str(failure).strip()
+            log.error(preview.report)
+        else:
+            preview.report = ""
+
+    server.builder = build
+    return server
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Give each page its policy."""
+    return _with_policy(output, config)
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Give the page of unknown addresses its policy as well."""
+    return _with_policy(output_content, config) if template_name.endswith(".html") else output_content
+
+
+def _with_policy(output: str, config: MkDocsConfig) -> str:
+    """A preview adds a script of its own to each page, and a page at file: counts as foreign to its neighbors."""
+    return output if any(_preview) or _site(config).offline else with_policy(output)
+
+
 def on_startup(command: str, dirty: bool) -> None:
     """Note whether this is a preview; that this event is here makes MkDocs keep the module between its builds."""
     _preview[:] = [command == "serve"]
@@ -116,7 +211,8 @@ def on_startup(command: str, dirty: bool) -> None:
 def _settings(config: MkDocsConfig) -> Settings:
     issues = f"{config.repo_url.rstrip('/')}/issues" if config.repo_url else ""
     style, edition = (str(config.extra.get(name, "")) for name in ("style", "edition"))
-    return Settings(config.site_name, config.site_url or "", issues, style or "apa", edition, any(_preview))
+    offline = os.environ.get("HANDBOOK_OFFLINE") == "true"
+    return Settings(config.site_name, config.site_url or "", issues, style or "apa", edition, any(_preview), offline)
 
 
 def _site(config: MkDocsConfig) -> Site:

@@ -11,7 +11,7 @@ from typing import Any
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
-from macros.docs_pages import without_front_matter
+from macros.docs_pages import BRACES, without_calls, without_front_matter
 from macros.evidence_rules import wording_of_page
 from macros.handbook import Handbook, Reading, read
 from macros.model.collections import COLLECTIONS
@@ -24,9 +24,8 @@ from macros.text_rules import Finding, TextContext, problems_of
 _JINJA = Environment()
 _COMMENT = re.compile(r"\{#")
 _CALL = re.compile(r"\{\{(?:(?!\{\{).)*?\}\}", re.DOTALL)
-_BRACES = re.compile(r"\{[{%](?:(?!\{[{%]).)*?[%}]\}", re.DOTALL)
 _NO_STATEMENTS = "only macros may be called here, such as {{ stool() }}: take out {% … %}"
-_ONE = {"key": "source"}
+_ONE = {"key": "source", "path": "reading path"}
 _ATTRIBUTES = re.compile(r"\{:?[ \t]++([^{}%\n]*+)\}")
 _ATTRIBUTE = re.compile(r"[#.][a-z0-9_-]+")
 
@@ -56,18 +55,18 @@ def load(root: Path) -> Handbook:
 def _page(path: str, text: Text, reading: Reading) -> Iterator[Problem]:
     body = without_front_matter(text.value)
     context = replace(reading.context, top_heading=1, page=path)
-    without_calls = _BRACES.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), body)
+    prose = without_calls(body)
     findings = [
-        *problems_of(without_calls, context),
+        *problems_of(prose, context),
         *pages_hold_no_jinja_comment(body),
         *pages_call_registered_macros_only(body, context),
-        *attributes_are_ids_and_classes(without_calls),
+        *attributes_are_ids_and_classes(prose),
         *front_matter_is_plain(text.value, body),
     ]
     yield from _front_matter(text, body)
     for offset, length, message, rule in findings:
         yield Problem(text.place(min(offset, max(0, len(text.value) - 1)), length), message, rule)
-    yield from wording_of_page(text, without_calls, reading.claims)
+    yield from wording_of_page(text, prose, reading.claims)
 
 
 def _front_matter(text: Text, body: str) -> Iterator[Problem]:
@@ -173,6 +172,7 @@ def _wrong_arguments(
         "collection": COLLECTIONS,
         "pillar": context.addresses.ids.get("pillars", ()),
         "leg": context.addresses.ids.get("legs", ()),
+        "path": context.addresses.ids.get("paths", ()),
         "key": context.citation_keys,
         "id": context.addresses.ids.get(given.get("collection", ""), ()),
     }
@@ -200,7 +200,7 @@ def front_matter_is_plain(text: str, body: str) -> Iterator[Finding]:
         yield 0, 3, "the lines at the top are not closed: end them with a line of three dashes", "front-matter"
         return
     head = len(text) - len(body.lstrip())
-    for match in _BRACES.finditer(text[:head]):
+    for match in BRACES.finditer(text[:head]):
         yield match.start(), len(match.group()), "the lines between the dashes hold plain words only", "front-matter"
 
 

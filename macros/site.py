@@ -26,6 +26,8 @@ class Settings:
     edition: str
     preview: bool = False
     """Whether pages stand alone, without the files that go with them."""
+    offline: bool = False
+    """Whether the pages are to be read from a folder, without a server."""
 
 
 def _unchanged(address: str, path: str) -> str:
@@ -41,6 +43,7 @@ class Site:
     downloads: Downloads
     issues: str
     locate: Callable[[str, str], str] = _unchanged
+    offline: bool = False
     _prose: dict[str, Prose] = field(default_factory=dict)
     _pages: dict[str, Page] = field(default_factory=dict)
 
@@ -79,4 +82,4 @@ def read_site(root: Path, settings: Settings, progress: Callable[[str], None]) -
     formatted = format_site(handbook, settings.style, cache / "citations")
     publication = Publication(settings.name, settings.url, settings.name, settings.edition, latest_review(handbook))
     downloads = Downloads(handbook, formatted, publication, cache, progress, settings.preview)
-    return Site(handbook, formatted, downloads, settings.issues)
+    return Site(handbook, formatted, downloads, settings.issues, offline=settings.offline)

@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from macros.model.blank import MARK
+from macros.model.shape import Path, Shape, leaves
 from macros.problems import Place, Problem
 from macros.scalar_places import positions
 from macros.text_file import STRAY, TURNING, Text
@@ -53,10 +54,13 @@ class Node:
 class Source:
     """One parsed file: `data` as plain values, and the place of any part of it."""
 
-    def __init__(self, text: Text, root: Node) -> None:
+    def __init__(self, text: Text, root: Node, gaps: bool = True) -> None:
         self.text = text
         self.root = root
+        self._gaps = gaps
+        """Whether a value was left out or is an alias; most files have neither, and need no search."""
         self._found: dict[int, list[int]] = {}
+        self._leaves: tuple[tuple[Path, Shape, str], ...] | None = None
 
     @cached_property
     def data(self) -> Any:
@@ -105,15 +109,22 @@ class Source:
 
     def empties(self) -> Iterator[tuple[Any, ...]]:
         """Yield the path of every value that was left out."""
-        yield from _where(self.root, (), lambda node: node.empty)
+        yield from _where(self.root, (), lambda node: node.empty) if self._gaps else ()
 
     def aliases(self) -> Iterator[tuple[Any, ...]]:
         """Yield the path of every alias, whose value is not known."""
-        yield from _where(self.root, (), lambda node: node.style == "alias")
+        yield from _where(self.root, (), lambda node: node.style == "alias") if self._gaps else ()
+
+    def leaves(self, shape: Shape) -> tuple[tuple[Path, Shape, str], ...]:
+        """Return (path, shape, text) of each text that the shape of the file's collection knows, in order."""
+        if self._leaves is None:
+            self._leaves = tuple(leaves(shape, self.data))
+        return self._leaves
 
     def blanks(self) -> Iterator[tuple[Any, ...]]:
         """Yield the path of every value in which something still has to be filled in."""
-        yield from _where(self.root, (), lambda node: node.kind == "scalar" and MARK in node.value)
+        if MARK in self.text.value:
+            yield from _where(self.root, (), lambda node: node.kind == "scalar" and MARK in node.value)
 
     def _walk(self, path: tuple[Any, ...]) -> tuple[Node | None, Node]:
         key, node = None, self.root
@@ -156,7 +167,7 @@ def parse(text: Text) -> tuple[Source | None, list[Problem]]:
     if root.kind != "mapping":
         message = "this file must hold fields: on each line a name, a colon, a space and a value, as in title: Tea"
         return None, [*builder.problems, Problem(text.place(root.start), message, "not-fields")]
-    return Source(text, root), builder.problems
+    return Source(text, root, builder.gaps), builder.problems
 
 
 class _Builder:
@@ -168,6 +179,7 @@ class _Builder:
         self.depth = 0
         self.count = 0
         self.told: set[str] = set()
+        self.gaps = False
         self.events: Iterator[Any] = iter(())
 
     def build(self) -> Node | None:
@@ -192,12 +204,15 @@ class _Builder:
             return None
         start, end = event.start_mark.index, event.end_mark.index
         if isinstance(event, yaml.AliasEvent):
+            self.gaps = True
             return Node("", "scalar", start, end, "alias")
         if isinstance(event, yaml.ScalarEvent):
             style = None if event.style in (None, "") else event.style
             if style == '"' and (STRAY.search(event.value) or TURNING.search(event.value)):
                 self._problem(event, "a backslash makes an invisible character here: use single quotes", "yaml")
-            return Node(event.value, "scalar", start, end, style)
+            scalar = Node(event.value, "scalar", start, end, style)
+            self.gaps = self.gaps or scalar.empty
+            return scalar
         self.depth += 1
         if self.depth > DEEPEST:
             self._problem(event, "this is nested too deeply: an entry needs only a few levels", "too-deep")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -17,6 +18,14 @@ from macros.problems import Problem
 def read_bibliography(path: Path, file: str = "references.bib") -> tuple[Bibliography, tuple[Problem, ...]]:
     """Read a BibTeX or BibLaTeX file; `file` is its name in places. Bad content is reported, never raised."""
     source, problems = read_source_text(path, file)
+    bibliography, found = _bibliography(source.text, file)
+    return bibliography, tuple(sorted({*problems, *found}))
+
+
+@lru_cache(maxsize=4)
+def _bibliography(text: str, file: str) -> tuple[Bibliography, tuple[Problem, ...]]:
+    """Return what the text of a .bib file holds; a preview asks again only once the file has changed."""
+    source, problems = SourceText(text, file), list[Problem]()
     raw, block_problems = read_blocks(source)
     reader = EntryReader(source)
     entries: dict[str, Entry] = {}
@@ -28,8 +37,8 @@ def read_bibliography(path: Path, file: str = "references.bib") -> tuple[Bibliog
     if source.text.strip() and not raw and not block_problems:
         message = "No entry was found here. An entry looks like this: @book{key, title = {...}, year = {2012}}"
         problems.append(Problem(source.place(0), message, "bib-syntax"))
-    found = [*problems, *block_problems, *reader.problems, *inheritance.problems, *work_problems]
-    return Bibliography(MappingProxyType(works)), tuple(sorted(set(found)))
+    found = (*problems, *block_problems, *reader.problems, *inheritance.problems, *work_problems)
+    return Bibliography(MappingProxyType(works)), found
 
 
 def _admitted(entry: Entry, entries: dict[str, Entry], source: SourceText) -> Iterator[Problem]:

@@ -19,28 +19,34 @@ def _silent(line: str) -> None:
     """Print nothing."""
 
 
-def build(root: Path, site: Path, host: str = "mkdocs", progress: Callable[[str], None] = _silent) -> None:
+def build(
+    root: Path,
+    site: Path,
+    host: str = "mkdocs",
+    progress: Callable[[str], None] = _silent,
+    offline: bool = False,
+) -> None:
     """Build the site below `root` into `site`; raises BuildFailed and leaves `site` as it was on any failure.
 
-    `progress` is told of each guide that has to be printed.
+    `progress` is told of each guide that has to be printed; `offline` makes pages for a folder instead of a server.
     """
     site.parent.mkdir(parents=True, exist_ok=True)
     _tidy(site)
     fresh = Path(tempfile.mkdtemp(prefix=f".{site.name}-new-", dir=site.parent))
     try:
-        _run(root, fresh, host, progress)
+        _run(root, fresh, host, progress, offline)
         fresh.chmod(0o755)
         _swap(fresh, site)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
 
 
-def _run(root: Path, fresh: Path, host: str, progress: Callable[[str], None]) -> None:
+def _run(root: Path, fresh: Path, host: str, progress: Callable[[str], None], offline: bool) -> None:
     command = [sys.executable, "-m", host, "build", "--strict", "--config-file", str(root / "mkdocs.yml")]
     said: list[str] = []
     with subprocess.Popen(
         [*command, "--site-dir", str(fresh)],
-        env={**os.environ, **QUIET},
+        env={**os.environ, **QUIET, "HANDBOOK_OFFLINE": str(offline).lower()},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

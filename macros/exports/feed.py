@@ -11,6 +11,7 @@ from macros.addresses import address
 from macros.citations.scan import spans
 from macros.exports.page_record import Publication
 from macros.handbook import Handbook
+from macros.news import HAPPENED, Happening, News, news
 
 ATOM = "http://www.w3.org/2005/Atom"
 _MOST = 100
@@ -29,41 +30,48 @@ class Item:
     kind: str
 
 
+@dataclass(frozen=True)
+class Feed:
+    """A feed: its path below the site, and the page below docs/ that shows the same to readers."""
+
+    title: str
+    path: str
+    page: str
+
+
+CORRECTIONS = Feed("Corrections", "data/corrections.xml", "corrections/index.md")
+NEWS = Feed("What is new", "data/news.xml", "whats-new.md")
+
+
 def feed_files(handbook: Handbook, publication: Publication) -> Iterator[tuple[str, str]]:
     """Yield the path below the site and the text of each feed; none where the site has no address to name them by."""
     if publication.url:
-        corrections, news = (*_corrections(handbook, publication),), (*_reviews(handbook, publication),)
-        yield "data/corrections.xml", _feed("Corrections", "corrections.xml", corrections, publication)
-        yield "data/news.xml", _feed("What is new", "news.xml", news, publication)
+        items = [_item(handbook, publication, each) for each in news(handbook)]
+        corrections = [item for item in items if item.kind == "corrections"]
+        yield CORRECTIONS.path, _feed(CORRECTIONS, corrections, publication)
+        yield NEWS.path, _feed(NEWS, items, publication)
 
 
-def _corrections(handbook: Handbook, publication: Publication) -> Iterator[Item]:
-    for one in handbook.all("corrections"):
-        url = publication.address(address("corrections", one.id)[1:])
-        yield Item(url, url, one.title, one.on, f"It said: {_words(one.was)} It says: {_words(one.now)}", "correction")
+def _item(handbook: Handbook, publication: Publication, each: News) -> Item:
+    url = publication.address(address(each.folder, each.id)[1:])
+    if each.what is Happening.CORRECTED:
+        one = handbook.find(each.folder, each.id)
+        text = f"It said: {_words(one.was)} It says: {_words(one.now)}"
+        return Item(url, url, each.title, each.on, text, each.folder)
+    return Item(f"{url}#reviewed-{each.on}", url, each.title, each.on, f"{HAPPENED[each.what]}.", each.folder)
 
 
-def _reviews(handbook: Handbook, publication: Publication) -> Iterator[Item]:
-    for folder in handbook.entries:
-        for entry in handbook.all(folder):
-            if reviewed := getattr(entry, "reviewed", None):
-                url = publication.address(address(folder, entry.id)[1:])
-                text = f"{reviewed.outcome.label[0].upper()}{reviewed.outcome.label[1:]}."
-                yield Item(f"{url}#reviewed-{reviewed.on}", url, entry.title, reviewed.on, text, folder)
-
-
-def _feed(title: str, name: str, items: Sequence[Item], publication: Publication) -> str:
-    """Return a feed with the newest first; one without items is as old as the edition."""
-    by_name = sorted(items, key=lambda item: (item.kind, item.id))
-    newest = sorted(by_name, key=lambda item: item.on, reverse=True)[:_MOST]
-    url = f"{publication.url.rstrip('/')}/data/{name}"
+def _feed(about: Feed, items: Sequence[Item], publication: Publication) -> str:
+    """Return a feed of the newest items, which come first; one without items is as old as the edition."""
+    newest = items[:_MOST]
+    url = f"{publication.url.rstrip('/')}/{about.path}"
     feed = ElementTree.Element("feed", {"xmlns": ATOM, "xml:lang": publication.language})
-    _add(feed, "title", f"{publication.title}: {title}")
+    _add(feed, "title", f"{publication.title}: {about.title}")
     _add(feed, "id", url)
     _add(feed, "updated", _moment(newest[0].on if newest else publication.issued))
     _add(_add(feed, "author"), "name", publication.author)
     _add(feed, "link", rel="self", type="application/atom+xml", href=url)
-    _add(feed, "link", rel="alternate", type="text/html", href=publication.address("index.md"))
+    _add(feed, "link", rel="alternate", type="text/html", href=publication.address(about.page))
     _add(feed, "rights", publication.license)
     for item in newest:
         _entry(feed, item)

@@ -7,6 +7,7 @@ from macros.model.claim import Claim
 from macros.model.correction import Correction
 from macros.model.entry import Record
 from macros.model.guide import Guide
+from macros.model.path import Path
 from macros.model.pillar import Leg, Pillar
 from macros.model.protocol import Protocol
 from macros.model.situation import Situation
@@ -38,6 +39,7 @@ COLLECTIONS = {
         Collection("protocols", "protocol", Protocol, "protocols"),
         Collection("guides", "guide", Guide, "guides"),
         Collection("cases", "case", Case, "cases"),
+        Collection("paths", "reading path", Path, "start-here"),
         Collection("corrections", "correction", Correction, "corrections"),
     )
 }

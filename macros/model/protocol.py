@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from macros.model.entry import Aliases, AsList, Entry, Part
+from macros.model.entry import Aliases, AsList, Entry, Part, Review
 from macros.model.text import Line, Text, at_most
 from macros.model.vocabulary import Purpose
 
@@ -39,6 +39,7 @@ class Protocol(Entry):
     traps: Text | None = Field(None, description="What goes wrong, and what helps.")
     credit: Text = Field(description="Whose idea it is.")
     aliases: Aliases = Field((), description="Words that people search for.")
+    reviewed: Review = Field(description="The last review.")
 
     def minutes(self, people: int) -> int:
         """Return how many minutes the protocol takes with `people` people."""

@@ -4,6 +4,7 @@ Each rule reads the entry as written, before the model has accepted it, so that 
 passes over what it cannot read, because the model reports that. It yields (path, message, rule name).
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -136,9 +137,20 @@ def prompt_is_used_once(data: Data) -> Iterator[Finding]:
                 seen.add(ask)
 
 
+def path_step_takes_time(data: Data) -> Iterator[Finding]:
+    """A step of a reading path must link to a page that is read, or say how many minutes it takes."""
+    for number, step in enumerate(_items(data, "steps")):
+        if not isinstance(step, dict) or step.get("read") == "nothing" or "minutes" in step:
+            continue
+        if not re.search(r"\]\(/(?!\S*index\.md)", str(step.get("do", ""))):
+            message = "say under minutes how long this step takes: it links to no page whose words can be counted"
+            yield ("steps", number), message, "no-minutes"
+
+
 RULES = {
     "claims": (claim_is_disputed_or_searched, claim_has_support, claim_cites_a_source_once_per_finding),
     "studies": (study_field_is_given_or_unseen, study_pools_a_design, study_notice_is_dated),
     "protocols": (sizes_are_in_order,),
+    "paths": (path_step_takes_time,),
     "guides": (sizes_are_in_order, session_minutes_sum, session_has_a_challenge, prompt_is_used_once),
 }

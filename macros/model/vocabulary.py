@@ -163,6 +163,14 @@ class Purpose(Word):
     REVIEW_IMPACT = "review-impact", "review impact"
 
 
+class Amount(Word):
+    """How much of a page a step of a reading path asks for."""
+
+    WHOLE = "whole", "the whole page"
+    TOP = "top", "what stands above the first heading"
+    NOTHING = "nothing", "nothing of it yet"
+
+
 class PartKind(Word):
     """What happens in a part of a guide's session."""
 

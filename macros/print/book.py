@@ -89,7 +89,7 @@ def _claim(writing: Writing, id: str) -> dict[str, Any]:
 
 def _latest(handbook: Handbook) -> date:
     records = (record for records in handbook.entries.values() for record in records.values())
-    dates: list[date] = [record.reviewed.on for record in records if hasattr(record, "reviewed")]
+    dates: list[date] = [review.on for record in records if (review := getattr(record, "reviewed", None))]
     return max(dates)
 
 

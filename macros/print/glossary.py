@@ -17,13 +17,13 @@ def glossary(writing: Writing, data: Any) -> list[dict[str, Any]]:
 
 def terms_in(handbook: Handbook, data: Any) -> tuple[str, ...]:
     """Return the ids of the terms whose title stands in the texts of `data`."""
-    text = " ".join(_texts(data))
-    return tuple(term.id for term in handbook.all("terms") if _named_in(term.title, text))
+    text = " ".join(_texts(data)).replace("’", "'").lower()
+    return tuple(term.id for term in handbook.all("terms") if _named_in(term.title.lower(), text))
 
 
 def _named_in(title: str, text: str) -> bool:
-    """Tell whether a word or its plural stands in a text."""
-    return re.search(rf"(?<!\w){re.escape(title)}(?:s|es)?(?!\w)", text.replace("’", "'"), re.IGNORECASE) is not None
+    """Tell whether a word or its plural stands in a text, in small letters; a plain search comes first, for speed."""
+    return title in text and re.search(rf"(?<!\w){re.escape(title)}(?:s|es)?(?!\w)", text) is not None
 
 
 def _texts(data: Any) -> Iterator[str]:

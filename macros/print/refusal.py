@@ -9,7 +9,7 @@ from typing import Any
 from macros import text_file
 from macros.handbook import Handbook
 from macros.model.collections import COLLECTIONS
-from macros.model.shape import Path, leaves, shape_of
+from macros.model.shape import Path, shape_of
 from macros.print.typesetting import Refused, typeset
 from macros.print.writing import Writing
 from macros.problems import Place, Problem
@@ -31,7 +31,7 @@ def problems_of_refusal(writing: Writing, entries: Iterator[tuple[str, str]], re
 def _refused_fields(writing: Writing, folder: str, id: str, character: str) -> Iterator[Problem]:
     """Yield a problem for each field that holds the character and is refused; an empty one is in every field."""
     source = _source(writing.handbook, folder, id)
-    for path, shape, text in leaves(shape_of(COLLECTIONS[folder].model), source.data):
+    for path, shape, text in source.leaves(shape_of(COLLECTIONS[folder].model)):
         if shape.refers or character not in text:
             continue
         blocks = writing.blocks(text) if shape.markdown else [_plain(text)]

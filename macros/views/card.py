@@ -8,6 +8,7 @@ from macros.model.claim import Claim
 from macros.model.correction import Correction
 from macros.model.entry import Record
 from macros.model.guide import Guide
+from macros.model.path import Path
 from macros.model.pillar import Pillar
 from macros.model.protocol import Protocol
 from macros.model.situation import Situation
@@ -65,7 +66,7 @@ def _term(entry: Term) -> Card:
     return Card(entry.definition)
 
 
-def _summary(entry: Pillar | Situation | Correction) -> Card:
+def _summary(entry: Pillar | Situation | Path | Correction) -> Card:
     return Card(entry.summary)
 
 
@@ -80,10 +81,11 @@ CARDS: dict[str, Callable[..., Card]] = {
     "pillars": _summary,
     "legs": _summary,
     "situations": _summary,
+    "paths": _summary,
     "corrections": _summary,
 }
 
 
 def card_of(folder: str, entry: Record) -> Card:
-    """Return an entry in short; pillars, legs and situations show their summary alone."""
+    """Return an entry in short; pillars, legs, situations and paths show their summary alone."""
     return CARDS[folder](entry)

@@ -8,11 +8,14 @@ from macros.prose import Prose
 from macros.views.claim import claim_cards, positions
 from macros.views.crossing import pillar_leg_rows
 from macros.views.drawing import drawing
+from macros.views.dues import periods
+from macros.views.entry import path_times
 from macros.views.evidence_map import evidence_rows
 from macros.views.gaps import gaps as gaps_of
 from macros.views.numbers import kinds_of_numbers
 from macros.views.references import reference_list
 from macros.views.sheet import Sheet
+from macros.views.whats_new import whats_new as news_of
 
 
 def cards(
@@ -55,7 +58,7 @@ def hero(handbook: Handbook, prose: Prose) -> Markup:
     Example: hero()
     """
     sheet = Sheet(handbook, prose)
-    return sheet.write("parts/hero.html.jinja", drawing=drawing(sheet))
+    return sheet.write("parts/hero.html.jinja", drawing=drawing(sheet), paths=handbook.all("paths"))
 
 
 def doors(handbook: Handbook, prose: Prose) -> Markup:
@@ -125,7 +128,7 @@ def disputes(handbook: Handbook, prose: Prose) -> Markup:
 
 
 def gaps(handbook: Handbook, prose: Prose) -> Markup:
-    """Show what is untested, borrowed, not read in full or overdue.
+    """Show what is untested, borrowed, not read in full, and what falls due for another review.
 
     Example: gaps()
     """
@@ -148,3 +151,41 @@ def grade_sums(handbook: Handbook, prose: Prose) -> Markup:
     Example: grade_sums()
     """
     return Sheet(handbook, prose).write("parts/sums.html.jinja", claims=handbook.all("claims"))
+
+
+def whats_new(handbook: Handbook, prose: Prose) -> Markup:
+    """Show what is new, changed, reviewed or corrected, by month and newest first.
+
+    Example: whats_new()
+    """
+    sheet = Sheet(handbook, prose)
+    return sheet.write("parts/whats-new.md.jinja", **news_of(sheet))
+
+
+def review_periods(handbook: Handbook, prose: Prose) -> Markup:
+    """Show for how long a review holds, by kind of entry.
+
+    Example: review_periods()
+    """
+    return Sheet(handbook, prose).write("parts/periods.html.jinja", periods=periods())
+
+
+def reading_path(handbook: Handbook, prose: Prose, path: str) -> Markup:
+    """Show the steps of one reading path with their minutes.
+
+    Example: reading_path("five-minutes")
+    """
+    sheet = Sheet(handbook, prose)
+    entry = handbook.find("paths", path)
+    return sheet.write("parts/path.html.jinja", entry=entry, times=path_times(sheet, entry))
+
+
+def ways_in(handbook: Handbook, prose: Prose) -> Markup:
+    """Show the reading paths of few minutes step by step, side by side, then the others with their minutes.
+
+    Example: ways_in()
+    """
+    sheet = Sheet(handbook, prose)
+    timed = [(path, path_times(sheet, path)) for path in handbook.all("paths")]
+    short = [pair for pair in timed if pair[0].at_most]
+    return sheet.write("parts/ways-in.html.jinja", short=short, others=[pair for pair in timed if pair not in short])

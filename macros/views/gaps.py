@@ -2,16 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
 
 from macros.evidence import Level
 from macros.model.claim import Claim
 from macros.model.vocabulary import ReadAs
+from macros.views.dues import dues, periods
 from macros.views.evidence_map import evidence_rows
 from macros.views.sheet import Sheet
-
-OVERDUE = timedelta(days=548)
-"""Eighteen months, as in the check: a claim whose last review is so much older than the newest is due for another."""
 
 
 @dataclass(frozen=True)
@@ -25,9 +22,8 @@ class Gap:
 
 
 def gaps(sheet: Sheet) -> dict[str, object]:
-    """Return the kinds of gaps with their claims, and the empty cells of the evidence map."""
+    """Return the kinds of gaps with their claims, the empty cells of the evidence map, and when reviews are due."""
     claims: tuple[Claim, ...] = sheet.handbook.all("claims")
-    newest = max((claim.reviewed.on for claim in claims), default=date.min)
     kinds: list[tuple[str, str, str, Callable[[Claim], bool]]] = [
         (
             "untested",
@@ -47,13 +43,7 @@ def gaps(sheet: Sheet) -> dict[str, object]:
             "We read an abstract, or what somebody else wrote. The full text may say more, or less.",
             lambda claim: all(link.read_as is not ReadAs.FULL_TEXT for link in claim.evidence),
         ),
-        (
-            "overdue",
-            "Claims due for another review",
-            "Nobody has held them against new research for eighteen months.",
-            lambda claim: newest - claim.reviewed.on > OVERDUE,
-        ),
     ]
     cells = [cell for _, row in evidence_rows(sheet) for cell in row if not cell.claims]
     found = [Gap(anchor, words, why, tuple(filter(has, claims))) for anchor, words, why, has in kinds]
-    return {"gaps": found, "cells": cells, "all": len(claims)}
+    return {"gaps": found, "cells": cells, "all": len(claims), "dues": dues(sheet), "periods": periods()}

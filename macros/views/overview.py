@@ -9,7 +9,9 @@ from macros.model.vocabulary import Population
 from macros.views.bibliography import bibliography
 from macros.views.crossing import pillar_leg_rows
 from macros.views.drawing import drawing
+from macros.views.entry import path_times
 from macros.views.protocol import LIMITS, PEOPLE, choice
+from macros.views.reading_time import WORDS_PER_MINUTE
 from macros.views.sheet import Sheet
 from macros.views.words import rank
 
@@ -74,6 +76,11 @@ def _corrections(sheet: Sheet) -> dict[str, object]:
     return {"entries": sorted(sheet.handbook.all("corrections"), key=lambda one: one.on, reverse=True)}
 
 
+def _paths(sheet: Sheet) -> dict[str, object]:
+    paths = [(path, path_times(sheet, path)) for path in sheet.handbook.all("paths")]
+    return {"paths": paths, "speed": WORDS_PER_MINUTE}
+
+
 OVERVIEWS = {
     "pillars": Overview(
         "The five pillars", "Five things a principal must be good at, and what research carries of each.", _stool
@@ -104,6 +111,11 @@ OVERVIEWS = {
     ),
     "cases": Overview(
         "Cases", "What real schools and groups of schools do, as far as sources carry it.", _entries("cases")
+    ),
+    "paths": Overview(
+        "Start here",
+        "Reading paths and their minutes: for five minutes or thirty, a new principal, a stuck team, a supervisor.",
+        _paths,
     ),
     "corrections": Overview(
         "Corrections", "What the handbook said wrong, what it says now, and why, newest first.", _corrections

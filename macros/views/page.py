@@ -1,37 +1,22 @@
 """Pages that exist because of content: one for each entry, one for each collection."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from macros.handbook import Handbook
 from macros.model.entry import Record
 from macros.model.guide import Guide
 from macros.prose import Prose, plain
-from macros.views.agenda import clock
 from macros.views.backrefs import users
-from macros.views.claim import claim_cards, positions
-from macros.views.crossing import crossings
+from macros.views.claim import claim_cards
+from macros.views.dues import due_of
+from macros.views.entry import entry_text, more_of
 from macros.views.neighbours import neighbours
 from macros.views.overview import OVERVIEWS
-from macros.views.protocol import lengths
 from macros.views.references import reference_list
 from macros.views.sheet import Sheet
-from macros.views.strategy import related
-from macros.views.study import findings
 
 DESCRIBED_BY = {"claims": "statement", "terms": "definition", "studies": "limit"}
-MORE: dict[str, Callable[..., dict[str, Any]]] = {
-    "pillars": crossings,
-    "legs": crossings,
-    "claims": positions,
-    "studies": findings,
-    "protocols": lengths,
-    "strategies": related,
-    "guides": clock,
-}
-"""What a template of a collection is given beside the entry itself."""
-
 
 @dataclass(frozen=True)
 class Page:
@@ -50,11 +35,11 @@ def entry_page(
     entry = handbook.find(folder, id)
     title = sheet.title(folder, id)
     given = dict(folder=folder, entry=entry, title=title, downloads=downloads or {})
-    more = MORE[folder](sheet, entry) if folder in MORE else {}
+    more = more_of(sheet, folder, entry)
     shown = [(folder, one.id) for one in more.get("related", ())]
-    text = sheet.write(f"{folder}.md.jinja", **given, **more, used=users(sheet, folder, id, shown))
+    text = entry_text(sheet, folder, entry, more, users(sheet, folder, id, shown), downloads=downloads or {})
     own = id if folder == "claims" else None
-    foot = sheet.write("parts/foot.md.jinja", **given, **neighbours(sheet, folder, id))
+    foot = sheet.write("parts/foot.md.jinja", **given, **neighbours(sheet, folder, id), due=due_of(folder, entry))
     body = "\n".join((text, claim_cards(sheet, _claims(entry), own), reference_list(sheet), foot))
     return Page(title, _description(folder, entry), body)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from macros.wording import cause, population, research, statistic, superlative
 from macros.wording.finding import ClaimWords, Finding
@@ -23,18 +24,31 @@ _OF_CLAIMS = (
 
 def findings(text: str, claims: Mapping[str, ClaimWords]) -> Iterator[Finding]:
     """Yield what the words of a text say beyond their evidence; a text that calls for no rule costs little."""
+    yield from _findings(text)
+    if "[=" not in text:
+        return
     found = _words(text)
-    plain = [each for each in _PLAIN if _calls(each[0], text, found)]
-    of_claims = [each for each in _OF_CLAIMS if "[=" in text and each[0].stands_in(found)]
-    if plain or of_claims:
-        for sentence in sentences(text):
-            words = _words(sentence.text)
-            for trigger, rule in plain:
-                if _calls(trigger, sentence.text, words):
-                    yield from rule(sentence)
-            for trigger, rule_of_claims in of_claims if sentence.marks else ():
-                if trigger.stands_in(words):
-                    yield from rule_of_claims(sentence, claims)
+    rules = [each for each in _OF_CLAIMS if each[0].stands_in(found)]
+    for sentence in sentences(text) if rules else ():
+        words = _words(sentence.text) if sentence.marks else frozenset()
+        for trigger, rule in rules:
+            if trigger.stands_in(words):
+                yield from rule(sentence, claims)
+
+
+@lru_cache(maxsize=16384)
+def _findings(text: str) -> tuple[Finding, ...]:
+    """Return what a text says too much whatever the claims are; a preview asks again only for what changed."""
+    found = _words(text)
+    rules = [each for each in _PLAIN if _calls(each[0], text, found)]
+    judged = [(sentence, _words(sentence.text)) for sentence in sentences(text)] if rules else ()
+    return tuple(
+        finding
+        for sentence, words in judged
+        for trigger, rule in rules
+        if _calls(trigger, sentence.text, words)
+        for finding in rule(sentence)
+    )
 
 
 def _words(text: str) -> Words:

@@ -1,12 +1,19 @@
 """A preview builds again the pages of what changed and those that show it, and no others."""
 
+import re
 import shutil
 from pathlib import Path
 
 import pytest
 
+from macros.addresses import address
 from macros.edits import stale_pages
 from macros.handbook import Handbook, read
+from macros.pages import virtual_pages
+from macros.prose import format_site
+from macros.site import Site
+from macros.views.meeting import meeting_page
+from macros.views.page import entry_page, index_page
 
 ROOT = Path(__file__).parents[1] / "views" / "handbook"
 
@@ -42,7 +49,7 @@ def test_an_edited_claim_is_built_again_on_every_page_that_uses_it(tree: Path) -
     handbook = _read(tree)
     assert {"claims/plain-claim.md", "claims/index.md"} <= stale
     users = handbook.users("claims", "plain-claim")
-    assert {f"{folder}/{id}.md" for folder, id in users if folder != "studies"} <= stale
+    assert {address(*user)[1:] for user in users} <= stale
 
 
 def test_an_edited_study_card_reaches_the_pages_that_lean_on_its_claims(tree: Path) -> None:
@@ -61,3 +68,50 @@ def test_a_term_leaves_strategies_alone(tree: Path) -> None:
     assert stale is not None
     assert f"terms/{file.stem}.md" in stale
     assert not [path for path in stale if path.startswith("strategies/")]
+
+
+def _bodies(handbook: Handbook) -> dict[str, str]:
+    """Return what every page made from content shows."""
+    formatted = format_site(handbook, "apa", None)
+    site = Site(handbook, formatted, None, "")  # type: ignore[arg-type] # no page asks for files here
+    bodies = {}
+    for page in virtual_pages(handbook):
+        prose = site.open_page(page.path)
+        if page.meeting is not None and page.id is not None:
+            made = meeting_page(handbook, prose, page.id, page.meeting)
+        elif page.id is None:
+            made = index_page(handbook, prose, page.folder)
+        else:
+            made = entry_page(handbook, prose, page.folder, page.id)
+        bodies[page.path] = f"{made.title} {made.description} {made.body}"
+    return bodies
+
+
+def _alterations(tree: Path) -> list[tuple[Path, str]]:
+    """Return each file with a text of it altered: one file of each collection, each of its texts in turn."""
+    altered = []
+    for folder in sorted((tree / "content").iterdir()):
+        file = min(folder.glob("*.yml"))
+        text = file.read_text("utf-8")
+        words = re.finditer(r"^ *(?:- )?[a-z_]+: (?=[A-Z])", text, re.MULTILINE)
+        altered += [(file, f"{text[: match.end()]}Zebra {text[match.end() :]}") for match in words]
+    return altered
+
+
+def test_every_page_that_an_edit_changes_is_built_again(tree: Path) -> None:
+    before, pages = _read(tree), _bodies(_read(tree))
+    tried, missed = 0, []
+    for file, text in _alterations(tree):
+        saved = file.read_text("utf-8")
+        file.write_text(text, "utf-8")
+        after = read(tree).handbook
+        if after is not None:
+            now = _bodies(after)
+            differing = {path for path in now if now[path] != pages.get(path)}
+            stale = stale_pages(before, after)
+            if stale is not None and differing - stale:
+                missed.append((f"{file.parent.name}/{file.name}", re.findall(r"\w+: Zebra.*", text), differing - stale))
+            tried += 1
+        file.write_text(saved, "utf-8")
+    assert not missed
+    assert tried > 60, tried

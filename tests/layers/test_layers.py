@@ -8,19 +8,20 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 FLOORS = (
-    {"problems", "markup", "yaml_words", "scalar_places", "right_ways"},
+    {"problems", "markup", "yaml_words", "scalar_places", "content_policy", "offline_copy", "right_ways"},
     {"text_file"},
     {"model", "citations", "bibliography", "report"},
-    {"sources", "content_files", "docs_pages", "addresses", "evidence", "effect_size", "wording"},
+    {"sources", "content_files", "docs_pages", "addresses", "due", "evidence", "effect_size", "wording"},
     {"field_names", "validation", "text_rules", "retractions", "skeleton", "issue_forms", "input_schema", "redirects"},
     {"entries"},
     {"handbook_rules", "evidence_rules", "guide_rules"},
     {"handbook"},
+    {"news"},
     {"prose", "pages", "edits", "exports"},
     {"views"},
-    {"print", "authored", "page_macros", "summary"},
+    {"advice", "authored", "changes", "page_html", "page_macros", "print", "summary"},
     {"lint", "downloads", "__init__", "occurrences"},
-    {"site", "commands"},
+    {"site", "commands", "preview"},
     {"hooks", "__main__"},
 )
 """From the ground up; a folder is one noun."""

@@ -21,6 +21,7 @@ ROOT_IDS = {
     "protocols": "one-cup-each",
     "guides": "first-cup",
     "cases": "oak-city",
+    "paths": "one-cup",
     "corrections": "tea-is-no-cause",
 }
 ENTRIES = [*ROOT_IDS.items(), ("strategies", "talk-second"), ("claims", "plain-claim"), ("studies", "ash2001invented")]

@@ -48,7 +48,7 @@ def test_a_page_that_leans_on_a_claim_cites_the_works_behind_it(render: Render) 
     body = render("studies", "ash2001invented").body
     assert "/at/guides/first-cup.md" in body[body.index("{ #used }") :]
     entry = render("studies", None).body.partition('id="ref-ash2001invented"')[2].split("</li>")[0]
-    assert "Cited on 10 pages" in entry
+    assert "Cited on 11 pages" in entry
 
 
 @pytest.mark.parametrize("way", ["By design", "By pillar", "By leg", "By year"])

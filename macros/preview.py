@@ -1,0 +1,51 @@
+"""The preview in a browser: while something is wrong, the last good page stands there with what is wrong above it."""
+
+from collections.abc import Callable, Iterable
+from html import escape
+from pathlib import Path
+from typing import Any
+
+_STYLES = Path(__file__).with_name("preview.css")
+_STYLES_AT = "/_preview.css"
+_NOTICE = """<section class="hb-preview" role="alert" aria-labelledby="hb-preview-title">
+<h2 id="hb-preview-title">This does not build yet</h2>
+<p>Below is the page as it was before your last change. Mend what is named here and save: the page follows.</p>
+<pre tabindex="0">{report}</pre>
+</section>
+"""
+Start = Callable[..., Any]
+Application = Callable[[dict[str, Any], Start], Iterable[bytes]]
+"""A WSGI application, as in PEP 3333."""
+
+
+class Preview:
+    """A WSGI application around that of the host; `report` is what is wrong, empty while all is well."""
+
+    def __init__(self, pages: Application) -> None:
+        self._pages = pages
+        self.report = ""
+
+    def __call__(self, environ: dict[str, Any], start: Start) -> Iterable[bytes]:
+        """Answer one request: pages carry the report, everything else passes through."""
+        if environ.get("PATH_INFO") == _STYLES_AT:
+            return _answer(start, "200 OK", [("Content-Type", "text/css")], _STYLES.read_bytes())
+        begun: list[Any] = []
+        body = b"".join(self._pages(environ, lambda *given: begun.extend(given[:2])))
+        status, headers = begun
+        kind = next((value for name, value in headers if name.lower() == "content-type"), "")
+        # Asked only now: the host holds a request until a build that is under way has ended.
+        wrong = self.report and kind.startswith("text/html")
+        return _answer(start, status, headers, self._with_report(body) if wrong else body)
+
+    def _with_report(self, page: bytes) -> bytes:
+        notice = _NOTICE.format(report=escape(self.report))
+        styles = f'<link rel="stylesheet" href="{_STYLES_AT}"></head>'.encode()
+        before, opening, after = page.replace(b"</head>", styles, 1).partition(b"<body")
+        attributes, close, rest = after.partition(b">")
+        return b"".join((before, opening, attributes, close, notice.encode(), rest)) if opening else page
+
+
+def _answer(start: Start, status: str, headers: Iterable[tuple[str, str]], body: bytes) -> list[bytes]:
+    kept = [(name, value) for name, value in headers if name.lower() != "content-length"]
+    start(status, [*kept, ("Content-Length", str(len(body)))])
+    return [body]
