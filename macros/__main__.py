@@ -39,7 +39,7 @@ def check(root: Path, form: str, summary: Path | None) -> None:
         from macros.summary import summary as in_plain_words
 
         with summary.open("a", encoding="utf-8", newline="\n") as file:
-            file.write(in_plain_words(problems, root, _site_url(root)))
+            file.write(in_plain_words(problems, root, _setting(root, "site_url")))
     printed = report(problems, root, form)
     if printed:
         click.echo(printed)

@@ -53,8 +53,8 @@ def _line(source: Source, old: str, names: set[str]) -> Iterator[Problem]:
         yield Problem(value, f"{new} is an old name, too: name the entry as it is called now", "redirect")
     elif new not in names:
         yield Problem(value, f'there is no entry "{new[:60]}"{did_you_mean(new, names)}', "redirect")
-    elif new.partition("/")[0] != folder:
-        yield Problem(value, "the old and the new name must be of one collection", "redirect")
+    elif folder in COLLECTIONS and new.partition("/")[0] != folder:
+        yield Problem(value, "the old and the new name must be of one collection, as strategies/old: strategies/new", "redirect")
 
 
 def _goes_round(name: str, lines: Mapping[str, object]) -> bool:

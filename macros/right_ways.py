@@ -95,6 +95,7 @@ RIGHT_WAYS = {
     "no-dispute-search": RightWay("A claim without a dispute", "searched:\n  on: 2026-11-21\n  where: ERIC"),
     "no-image": RightWay("An image that is not there", "![Three teachers](/assets/images/team.png)"),
     "no-root": RightWay("A folder that is not there", "handbook check --root handbook"),
+    "no-minutes": RightWay("A step without minutes", "- page: /strategies/listening-tour.md\n  minutes: 5"),
     "no-support": RightWay("A claim without support", "role: supports"),
     "no-value": RightWay("A number that no claim has", "result:\n  metric: r\n  value: 0.3"),
     "not-a-macro": RightWay("Braces on a page", _MACRO),
