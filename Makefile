@@ -6,7 +6,7 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: build test serve check lock offline lighthouse bench clean
+.PHONY: build test serve check generated lock offline lighthouse bench clean
 
 build: $(VENV)/.build  ## Write the site to site/
 	@$(BIN)/handbook build
@@ -16,6 +16,9 @@ serve: $(VENV)/.build  ## Preview with live reload at http://127.0.0.1:8000
 
 check: $(VENV)/.build  ## Check all content without a build
 	@$(BIN)/handbook check
+
+generated: $(VENV)/.build  ## Write the files that follow from the model: forms for issues, schemas for editing programs
+	@$(BIN)/handbook generated
 
 test: $(VENV)/.test build  ## Run every test
 	@tests/chromium

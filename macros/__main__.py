@@ -2,6 +2,7 @@
 
 import re
 import sys
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
@@ -30,9 +31,15 @@ def main() -> None:
 @main.command()
 @_ROOT
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="How to print.")
-def check(root: Path, form: str) -> None:
+@click.option("--summary", type=click.Path(path_type=Path), default=None, help="Add a summary in plain words to FILE.")
+def check(root: Path, form: str, summary: Path | None) -> None:
     """Check all content without building; every problem is printed in one run. Exits 1 where there is an error."""
     problems = _problems(root)
+    if summary is not None:
+        from macros.summary import summary as in_plain_words
+
+        with summary.open("a", encoding="utf-8", newline="\n") as file:
+            file.write(in_plain_words(problems, root, _setting(root, "site_url")))
     printed = report(problems, root, form)
     if printed:
         click.echo(printed)
@@ -146,6 +153,55 @@ def add_source(bib: Path, registry: str, source: str) -> None:
     _finish(text, problems)
 
 
+@main.command()
+@_ROOT
+@click.option("--id", default="", help="The name of the file. Default: made from the title.")
+@click.argument("kind", required=False, default="")
+@click.argument("title", required=False, default="")
+def new(root: Path, id: str, kind: str, title: str) -> None:
+    """Start an entry: handbook new strategy "Talk first". Without a kind, the kinds are listed."""
+    from macros.commands import new as commands
+
+    if not kind or not title:
+        click.echo("\n".join(["Start an entry with its kind and its title:", *commands.kinds()]))
+        sys.exit(bool(kind))
+    _done(lambda: commands.new(root, kind, title, id))
+
+
+@main.command()
+@_ROOT
+@click.argument("old")
+@click.argument("new")
+def rename(root: Path, old: str, new: str) -> None:
+    """Rename an entry (strategies/old-name) or a citation key, and mend everything that names it."""
+    from macros.commands.rename import rename as carry_out
+
+    _done(lambda: carry_out(root, old, new))
+
+
+@main.command()
+@_ROOT
+@click.argument("name")
+def remove(root: Path, name: str) -> None:
+    """Delete an entry (strategies/its-name) that nothing names; otherwise the places that do are listed."""
+    from macros.commands.rename import remove as carry_out
+
+    _done(lambda: carry_out(root, name))
+
+
+@main.command()
+@_ROOT
+@click.option("--check", "compare", is_flag=True, help="Write nothing; exit 1 where a file does not follow the model.")
+def generated(root: Path, compare: bool) -> None:
+    """Write the files that follow from the model: the forms for issues, the schemas for editing programs."""
+    from macros.commands.generated import generated as write
+
+    said, well = write(root, compare)
+    if said:
+        click.echo(said)
+    sys.exit(not well)
+
+
 @main.command(name="print")
 @_ROOT
 @click.option("--edition", type=click.Choice(["participant", "facilitator"]), default=None, help="Default: both.")
@@ -202,6 +258,17 @@ def _finish(text: str, problems: list[Problem]) -> None:
     if errors:
         click.echo(report(errors, Path(".")), err=True)
     sys.exit(bool(errors))
+
+
+def _done(work: Callable[[], str]) -> None:
+    """Print what a command answers, or why it refuses."""
+    from macros.commands.refused import Refused
+
+    try:
+        click.echo(work())
+    except Refused as refusal:
+        click.echo(str(refusal), err=True)
+        sys.exit(1)
 
 
 def _to_stderr(line: str) -> None:

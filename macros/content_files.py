@@ -13,6 +13,12 @@ from macros.problems import Place, Problem, one_of
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_:.+/-]*")
 _RESERVED = {"index", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+BESIDE = "content/redirects.yml"
+"""The one file of content/ that is no entry: old names of entries."""
+UNNAMED = "FILL-IN"
+"""The name of a file that was started in the browser, until its editor names it."""
+_LONGEST = 60
+"""Letters of a name that is made from a title."""
 
 
 @dataclass
@@ -28,7 +34,7 @@ class ContentFiles:
 
     def add(self, relative: str) -> None:
         """Take up one file below content/, or say why it cannot be an entry."""
-        problem = self._problem(relative)
+        problem = self.refusal(relative)
         if problem:
             self.problems.append(Problem(Place(relative), *problem))
         self._take_up(relative)
@@ -41,7 +47,8 @@ class ContentFiles:
             self.files[folder].setdefault(stem, relative)
             self._lower[folder].setdefault(stem.lower(), stem)
 
-    def _problem(self, relative: str) -> tuple[str, str] | None:
+    def refusal(self, relative: str) -> tuple[str, str] | None:
+        """Return why a path cannot be that of a further entry, and the rule; None where it can."""
         parts = relative.split("/")
         if len(parts) != 3:
             return "this file is outside the collections: an entry is content/<collection>/<id>.yml", "misplaced"
@@ -56,6 +63,8 @@ class ContentFiles:
         return self._name_problem(folder, stem, relative)
 
     def _name_problem(self, folder: str, id: str, relative: str) -> tuple[str, str] | None:
+        if id == UNNAMED:
+            return "name this file after its title or its citation key, such as talk-first.yml", "id-form"
         same = self._lower[folder].get(id.lower())
         if same is not None:
             return f'"{id}" and "{same}" are one name on many disks: rename one of the two files', "same-name"
@@ -63,7 +72,7 @@ class ContentFiles:
         if id.lower() in _RESERVED:
             return f'"{id}" is a name that computers or the site need: rename the file, such as {id}-1.yml', "id-form"
         if not pattern.fullmatch(id):
-            return f'"{id}" cannot be an id: name the file in {form}, such as {_suggested(id)}.yml', "id-form"
+            return f'"{id}" cannot be an id: name the file in {form}, such as {suggested_id(id)}.yml', "id-form"
         return None
 
 
@@ -80,6 +89,8 @@ def find(root: Path) -> ContentFiles:
         if path.is_symlink() and not path.resolve().is_relative_to(root.resolve()):
             message = "this is a link to a place outside the handbook: put the file itself here"
             found.problems.append(Problem(Place(relative), message, "symlink"))
+        elif relative == BESIDE:
+            continue
         elif path.is_dir():
             found.problems.append(Problem(Place(relative), "this is a link to a folder: put the files here", "symlink"))
         else:
@@ -97,6 +108,9 @@ def _walk(folder: Path) -> Iterator[Path]:
                 yield Path(current) / name
 
 
-def _suggested(id: str) -> str:
-    plain = unicodedata.normalize("NFKD", id).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "my-entry"
+def suggested_id(id: str) -> str:
+    """Return a name in lower-case-with-hyphens made from a title or from a name of another form."""
+    spelt = unicodedata.normalize("NFKD", re.sub(r"['’‘]", "", id.lower()))
+    plain = "".join(letter for letter in spelt if not unicodedata.combining(letter))
+    words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    return (words if len(words) <= _LONGEST else words[: _LONGEST + 1].rpartition("-")[0]) or "my-entry"

@@ -23,6 +23,7 @@ from macros.exports.panel import cite_panel
 from macros.handbook import Handbook
 from macros.model.collections import COLLECTIONS
 from macros.print.downloads import print_all
+from macros.redirects import redirect_pages
 from macros.views.overview import OVERVIEWS
 
 
@@ -71,12 +72,20 @@ class Downloads:
     def _exports(self) -> dict[str, Path]:
         found = {}
         given = (self.handbook, self.publication)
+        moved = redirect_pages(self.handbook.redirects, self._titles, self.publication.url)
         pages = (PAGES, page_list(self._records.values(), self._overviews))
-        for path, text in (*export_files(self.handbook), *open_data_files(*given), *feed_files(*given), pages):
+        exports = (*export_files(self.handbook), *open_data_files(*given), *feed_files(*given), pages, *moved)
+        for path, text in exports:
             file = self.cache / "exports" / path
             _write(file, text)
             found[path] = file
         return found
+
+    @property
+    def _titles(self) -> dict[str, str]:
+        """Title of each entry by folder/id."""
+        each = ((folder, id, entry) for folder, ids in self.handbook.entries.items() for id, entry in ids.items())
+        return {f"{folder}/{id}": getattr(entry, "title", id) for folder, id, entry in each}
 
     @cached_property
     def _records(self) -> dict[str, PageRecord]:

@@ -99,6 +99,7 @@ _SHOWS = {
     "review_periods": (),
     "field_reference": (),
     "macro_reference": (),
+    "new_entry_links": (),
 }
 """Macro -> the collections whose entries it shows; one that is not listed names its collection or shows titles."""
 _CALL = re.compile(r"\{\{\s*(\w+)\((?:\s*\"(\w+)\")?")

@@ -85,6 +85,8 @@ def known_keys(root: Path, bibliography: Bibliography) -> Collection[str]:
 
     Where the file itself or the key of an entry cannot be read, every key is taken to be known."""
     try:
+        if not (root / "references.bib").resolve().is_relative_to(root.resolve()):
+            return _Everything()
         text = (root / "references.bib").read_bytes().decode("utf-8", "replace")
     except OSError:
         return _Everything()

@@ -1,7 +1,7 @@
 """The handbook: every entry and source, checked and frozen, and who mentions whom."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -22,7 +22,8 @@ from macros.model.collections import COLLECTIONS
 from macros.model.entry import Record
 from macros.model.shape import shape_of
 from macros.model.study import Study
-from macros.problems import Problem
+from macros.problems import Place, Problem
+from macros.redirects import read_redirects
 from macros.retractions import cards_tell_of_notices
 from macros.text_file import Text
 from macros.text_rules import TextContext, cited_keys
@@ -50,6 +51,8 @@ class Handbook:
     """Path below docs/ -> text of each authored page."""
     clusters: tuple[str, ...]
     """Every citation of the site, as written."""
+    redirects: Mapping[str, str] = field(default_factory=dict)
+    """Old name of an entry -> the name that it has now, both as folder/id."""
 
     def all(self, folder: str, pillar: str | None = None, leg: str | None = None) -> tuple[Any, ...]:
         """Return the entries of a collection in reading order, those of one pillar or leg where it is named."""
@@ -109,7 +112,7 @@ class Reading:
 def read(root: Path) -> Reading:
     """Read and check the entries and works of a tree; the authored pages are read, and checked by `macros.lint`."""
     files = find(root)
-    bibliography, problems = bib.read_bibliography(root / "references.bib", "references.bib")
+    bibliography, problems = _sources(root)
     docs, docs_problems = read_docs(root)
     texts = {path: text.value for path, text in docs.items()}
     context = TextContext(Addresses(root, files.files, texts), bibliography.works, files.files["claims"])
@@ -120,11 +123,21 @@ def read(root: Path) -> Reading:
     found += problems_of_evidence(entries)
     found += problems_of_guides(entries)
     found += cards_tell_of_notices(root, entries.sources["studies"])
-    handbook = Handbook(
-        root, bibliography, _in_reading_order(entries), files.files, mentions, texts, _clusters(entries, texts)
-    )
+    redirects, wrong = read_redirects(root, files.files)
+    found += wrong
+    shown = (mentions, texts, _clusters(entries, texts), redirects)
+    handbook = Handbook(root, bibliography, _in_reading_order(entries), files.files, *shown)
     broken = any(problem.severity == "error" for problem in found)
     return Reading(None if broken else handbook, tuple(found), docs, entries.context, claim_words(entries))
+
+
+def _sources(root: Path) -> tuple[Bibliography, tuple[Problem, ...]]:
+    """Read references.bib; a link that leads out of the handbook is refused, and what it leads to is not read."""
+    path = root / "references.bib"
+    if path.is_symlink() and not path.resolve().is_relative_to(root.resolve()):
+        message = "this is a link to a place outside the handbook: put the file itself here"
+        return Bibliography({}), (Problem(Place("references.bib"), message, "symlink"),)
+    return bib.read_bibliography(path, "references.bib")
 
 
 def mentioned_in(text: str) -> tuple[Mention, ...]:

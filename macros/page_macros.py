@@ -8,6 +8,7 @@ from markupsafe import Markup
 from macros.handbook import Handbook
 from macros.prose import Prose
 from macros.views import cards, finding, manual
+from macros.views.starting import starting_links
 
 PageMacro = Callable[..., Markup]
 
@@ -26,6 +27,14 @@ def macro_reference(handbook: Handbook, prose: Prose) -> Markup:
     Example: macro_reference()
     """
     return Markup(manual.macro_reference(PAGE_MACROS))
+
+
+def new_entry_links(handbook: Handbook, prose: Prose) -> Markup:
+    """Show a link for each kind of entry that starts it in the browser, with every field explained.
+
+    Example: new_entry_links()
+    """
+    return starting_links(handbook, prose.issues)
 
 
 _ALL = (
@@ -51,6 +60,7 @@ _ALL = (
     cards.accessibility_results,
     field_reference,
     macro_reference,
+    new_entry_links,
 )
 
 PAGE_MACROS: dict[str, PageMacro] = {macro.__name__: macro for macro in _ALL}

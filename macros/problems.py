@@ -41,7 +41,7 @@ _CLOSE = 0.7
 """How alike two words must be, from 0 to 1, to take one for the other misspelt."""
 _LONGEST = 80
 _SHOWN = 5
-_PASTED = {"\u00a0": "a non-breaking space", "\u202f": "a non-breaking space", "\u00ad": "an invisible hyphen"}
+_PASTED = {"\u00a0": "a non-breaking space", "\u202f": "a non-breaking space", "\u200d": "an invisible joiner"}
 _QUOTES = "“”„‟«»‘’‚‛"
 
 

@@ -16,6 +16,7 @@ from macros.citations.scan import Span, spans
 from macros.effect_size import converted
 from macros.evidence import Grade, supporting
 from macros.handbook import Handbook
+from macros.issue_forms import ERROR_FORM
 from macros.model.claim import Claim, Result
 from macros.model.vocabulary import Metric, named_together
 from macros.text_rules import cited_keys
@@ -135,7 +136,8 @@ class Prose:
 
     def report(self, folder: str, id: str) -> str:
         """Return the address at which a reader reports an error in an entry."""
-        return f"{self.issues}/new?title=Error+in+{folder}/{id}" if self.issues else ""
+        asked = f"template={ERROR_FORM}&title=Error+in+{folder}/{id}&where={folder}/{id}"
+        return f"{self.issues}/new?{asked}" if self.issues else ""
 
     def _render(self, text: str, inline: bool) -> Markup:
         drawn = [str(self.draw(span)) for span in spans(text)]

@@ -5,9 +5,13 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
-from macros.problems import Problem
+from macros.problems import Place, Problem
 
 FORMATS = ("text", "json", "github")
+_MANY = 3
+"""Files in which one mistake is made before it is told once and counted."""
+_SHOWN = 20
+"""Further places that are listed; a list of all is printed as JSON."""
 
 
 def report(problems: Iterable[Problem], root: Path, form: str = "text") -> str:
@@ -20,12 +24,41 @@ def _text(problems: Sequence[Problem], root: Path) -> str:
     @cache
     def lines(file: str) -> list[str]:
         try:
-            data = (root / file).read_bytes()
+            inside = (root / file).resolve().is_relative_to(root.resolve())
+            data = (root / file).read_bytes() if inside else b""
         except OSError:
             return []
         return [] if b"\x00" in data[:4] else data.decode("utf-8-sig", "replace").split("\n")
 
-    return "\n".join(_with_caret(problem, lines(problem.place.file)) for problem in problems)
+    return "\n".join(
+        _with_caret(first, lines(first.place.file)) + _elsewhere([each.place for each in rest])
+        for first, *rest in together(problems)
+    )
+
+
+def together(problems: Iterable[Problem]) -> list[list[Problem]]:
+    """Return the problems in order; those that say the same of many files follow the first of them as one group."""
+    alike: dict[tuple[str, str, str], list[Problem]] = {}
+    for problem in problems:
+        alike.setdefault((problem.severity, problem.rule, problem.message), []).append(problem)
+    groups = []
+    for group in alike.values():
+        many = len({problem.place.file for problem in group}) >= _MANY
+        groups += [group] if many else [[problem] for problem in group]
+    return sorted(groups)
+
+
+def _elsewhere(places: Sequence[Place]) -> str:
+    """Return where else the same is wrong."""
+    if not places:
+        return ""
+    shown = [f"{place.file}:{place.line}:{place.column}" for place in places[:_SHOWN]]
+    rest = [f"and {len(places) - _SHOWN} more"] if len(places) > _SHOWN else []
+    return "".join(f"\n       + {line}" for line in [f"the same in {_places(len(places))}:", *shown, *rest])
+
+
+def _places(count: int) -> str:
+    return f"{count} more place{'s' * (count != 1)}"
 
 
 def _with_caret(problem: Problem, lines: Sequence[str]) -> str:

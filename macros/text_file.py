@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -12,25 +13,51 @@ from macros.problems import Place, Problem
 LARGEST = 1024 * 1024
 """Bytes that one file may hold."""
 
-_CONFLICT = re.compile(r"^<{7} ", re.MULTILINE)
-STRAY = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7}) ", re.MULTILINE)
+"""The lines by which git marks two editors' changes to one place; the line of seven = may be a heading of a page."""
+_BETWEEN = re.compile(r"^={7}$", re.MULTILINE)
+MERGE = "two editors' changes meet here: keep one, and delete the lines that begin with <<<, === and >>>"
+STRAY = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+TURNING = re.compile(r"[\u202a-\u202e\u2066-\u2069\u061c]")
+"""Marks that make a text read in another order than it is written in: https://trojansource.codes."""
+INVISIBLE = re.compile(r"[\u200b\u200e\u200f\u00ad\u180e\u2060-\u2064\ufeff]")
+"""Characters without width that come along with pasted text and mean nothing; joiners in emoji and scripts stay."""
+TURNED = "an invisible mark turns the direction of the text here (U+{:04X}): delete this line and type it again"
+
+
+def unseen(count: int) -> str:
+    """Return what to say of invisible characters that were passed over."""
+    if count == 1:
+        return "an invisible character stands here; the file is read as if it did not"
+    return f"{count} invisible characters stand in this file, the first one here; it is read as if they did not"
 
 
 @dataclass(frozen=True)
 class Text:
-    """The text of a file, with the name by which problems call it."""
+    """The text of a file, with the name by which problems call it.
+
+    `dropped` counts what was passed over: the offsets in `value` at which an invisible character stood in the file.
+    """
 
     file: str
     value: str
+    dropped: tuple[int, ...] = ()
 
     @cached_property
     def _starts(self) -> list[int]:
         return [0, *(match.end() for match in re.finditer("\n", self.value))]
 
+    def offset(self, line: int, column: int) -> int:
+        """Return the offset of a line and column (from 1), or of the end of the text."""
+        start = self._starts[line - 1] if line <= len(self._starts) else len(self.value)
+        return min(start + column - 1, len(self.value))
+
     def place(self, offset: int, length: int = 1) -> Place:
         """Return the line and column (from 1) of the character at `offset`."""
         line = bisect_right(self._starts, offset)
-        return Place(self.file, line, offset - self._starts[line - 1] + 1, max(1, length))
+        start = self._starts[line - 1]
+        unseen = bisect_right(self.dropped, offset) - bisect_right(self.dropped, start - 1)
+        return Place(self.file, line, offset - start + unseen + 1, max(1, length))
 
 
 def read(path: Path, file: str) -> tuple[Text | None, list[Problem]]:
@@ -64,22 +91,39 @@ def decode(data: bytes, file: str) -> tuple[Text | None, list[Problem]]:
         return None, [Problem(place, message, "encoding")]
     problems: list[Problem] = []
     if value.startswith("\ufeff"):
-        message = "this file starts with an invisible mark (a BOM): save it as UTF-8 without BOM"
-        problems.append(Problem(Place(file), message, "encoding"))
+        message = "this file starts with an invisible mark (a BOM); it is read without it"
+        problems.append(Problem(Place(file), message, "encoding", "note"))
         value = value[1:]
     if "\r" in value:
         problems.append(_windows_lines(file, value))
         value = value.replace("\r\n", "\n").replace("\r", "\n")
-    text = Text(file, value)
-    stray = STRAY.search(value)
+    problems += _wrong_characters(Text(file, value))
+    if any(problem.severity == "error" for problem in problems):
+        return None, problems
+    return _without_invisible(Text(file, value), problems)
+
+
+def _wrong_characters(text: Text) -> Iterator[Problem]:
+    """A file must not hold what nobody can see and which changes what is read, nor two versions of one place."""
+    stray, turning = STRAY.search(text.value), TURNING.search(text.value)
     if stray:
-        message = f"an invisible character stands here (U+{ord(stray.group()):04X}): delete it and type the words again"
-        return None, [*problems, Problem(text.place(stray.start()), message, "invisible-character")]
-    conflict = _CONFLICT.search(value)
+        message = f"an invisible character stands here (U+{ord(stray[0]):04X}): delete it and type the words again"
+        yield Problem(text.place(stray.start()), message, "invisible-character")
+    elif turning:
+        yield Problem(text.place(turning.start()), TURNED.format(ord(turning[0])), "turned-text")
+    between = None if text.file.endswith(".md") else _BETWEEN.search(text.value)
+    conflict = CONFLICT.search(text.value) or between
     if conflict:
-        message = "two editors' changes meet here: keep one, and delete the lines that begin with <<<, === and >>>"
-        return None, [*problems, Problem(text.place(conflict.start(), 7), message, "merge-conflict")]
-    return text, problems
+        yield Problem(text.place(conflict.start(), 7), MERGE, "merge-conflict")
+
+
+def _without_invisible(text: Text, problems: list[Problem]) -> tuple[Text, list[Problem]]:
+    found = [match.start() for match in INVISIBLE.finditer(text.value)]
+    if not found:
+        return text, problems
+    problems.append(Problem(text.place(found[0]), unseen(len(found)), "invisible-character", "note"))
+    dropped = tuple(offset - number for number, offset in enumerate(found))
+    return Text(text.file, INVISIBLE.sub("", text.value), dropped), problems
 
 
 def salvage(path: Path, file: str) -> Text:

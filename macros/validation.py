@@ -5,8 +5,10 @@ from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
+from macros.model.blank import MARK, what_to_write
 from macros.model.collections import Collection
 from macros.model.entry import Record
+from macros.model.field import field_at
 from macros.model.ids import Names
 from macros.model.messages import message
 from macros.model.rules import RULES
@@ -17,13 +19,14 @@ from macros.sources import Source
 
 def validate(source: Source, collection: Collection, id: str, names: Names) -> tuple[Record | None, list[Problem]]:
     """Return the entry that a file holds, or None where it holds none, and every problem found."""
-    empties, aliases = tuple(source.empties()), tuple(source.aliases())
+    empties, aliases, blanks = tuple(source.empties()), tuple(source.aliases()), tuple(source.blanks())
     problems = [_empty(source, path) for path in empties]
+    problems += [_blank(source, collection.model, path) for path in blanks]
     record = None
     try:
         record = collection.model.model_validate({**source.data, "id": id}, context=names)
     except ValidationError as error:
-        problems += _refusals(source, collection.model, error, (*empties, *aliases))
+        problems += _refusals(source, collection.model, error, (*empties, *aliases, *blanks))
     if "id" in source.data:
         text = "the id of an entry is the name of its file: take this field out"
         problems.append(Problem(source.place(("id",), of_key=True), text, "id-field"))
@@ -43,6 +46,12 @@ def _empty(source: Source, path: Path) -> Problem:
     return Problem(source.place(path, of_key=True), text, "empty")
 
 
+def _blank(source: Source, model: type[BaseModel], path: Path) -> Problem:
+    """A blank of a new entry must be filled in."""
+    at = str(source.node(path).value).index(MARK)
+    return Problem(source.place_in(path, at, len(MARK)), what_to_write(field_at(model, path)), "blank")
+
+
 def _refusals(
     source: Source, model: type[BaseModel], error: ValidationError, unread: tuple[Path, ...]
 ) -> Iterator[Problem]:
@@ -52,11 +61,20 @@ def _refusals(
         path = tuple(step for step in each["loc"] if step != "[key]")
         if any(path[: len(empty)] == empty for empty in unread):
             continue
+        if each["type"] == "twice" and any(blank[: len(path)] == path for blank in unread):
+            continue  # two blanks are alike until they are filled in
         if each["type"] == "too_short" and len(source.node(path).value) >= each["ctx"]["min_length"]:
             continue  # the items are there; each has said what is wrong with it
         rule, text = message(each, shape, _described(model, path[:-1]))
+        path = _second(source, path, each["ctx"]["item"]) if each["type"] == "twice" else path
         of_key = each["type"] in ("extra_forbidden", "too_short") or "[key]" in each["loc"]
         yield Problem(source.place(path, of_key), text, rule)
+
+
+def _second(source: Source, path: Path, item: str) -> Path:
+    """Return the path of the second item of a list that reads `item`."""
+    same = [number for number, node in enumerate(source.node(path).items) if str(node.value).strip() == item]
+    return (*path, same[1]) if len(same) > 1 else path
 
 
 def _described(model: type[BaseModel], path: Path) -> dict[str, str]:

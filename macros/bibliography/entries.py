@@ -11,6 +11,7 @@ from macros.problems import Place, Problem, did_you_mean
 
 LONGEST = 8 * 2**20
 """Characters of one value, and 16 times that of all joined values; `@string` must not fill the memory."""
+_CURLY = "“”„«»‘’"
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,9 @@ class EntryReader:
         return False
 
     def _text(self, field: RawField, waiting: list[RawField]) -> str:
+        if field.value[:1] in _CURLY:
+            self._report(field.offset, 1, "Curly quotation marks cannot hold a value. Put it in braces: {...}")
+            return field.value.strip(f"{_CURLY}, \n")
         found, leftover = pieces(field.value)
         if leftover:
             waiting.extend(self._after(leftover, field))

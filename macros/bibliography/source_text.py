@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.problems import Place, Problem
+from macros.text_file import CONFLICT, INVISIBLE, MERGE, TURNED, TURNING, unseen
 
 LARGEST = 64 * 2**20
 """Bytes; a larger file is refused so that time and memory stay bounded."""
@@ -59,12 +60,29 @@ def _unreadable(path: Path, file: str) -> Problem | None:
 def _cleaned(text: str, file: str, problems: list[Problem]) -> tuple[SourceText, list[Problem]]:
     text = text.replace("\r\n", "\n")
     source = SourceText(text, file)
+    conflict = CONFLICT.search(text)
+    if conflict:
+        problem = Problem(source.place(conflict.start(), 7), MERGE, "merge-conflict")
+        return SourceText("", file), [*problems, problem]
+    problems += _invisible(source)
+    source = SourceText(INVISIBLE.sub("", text), file)
+    text = source.text
     found = list(_first_per_kind(source))
     if not found:
         return source, problems
     problems.extend(found)
     text = re.sub("[\udc80-\udcff]", "\ufffd", text)
     return SourceText(_CONTROL.sub(" ", text), file), problems
+
+
+def _invisible(source: SourceText) -> Iterator[Problem]:
+    """What has no width is passed over with a note; what turns the direction of the text must go."""
+    found = [match.start() for match in INVISIBLE.finditer(source.text)]
+    if found:
+        yield Problem(source.place(found[0]), unseen(len(found)), "invisible-character", "note")
+    turning = TURNING.search(source.text)
+    if turning:
+        yield Problem(source.place(turning.start()), TURNED.format(ord(turning[0])), "turned-text")
 
 
 def _first_per_kind(source: SourceText) -> Iterator[Problem]:

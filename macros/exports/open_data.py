@@ -26,7 +26,7 @@ def open_data_files(handbook: Handbook, publication: Publication) -> Iterator[tu
         "claims.json": claims_json(handbook, publication),
         "claims.csv": claims_csv(handbook),
         "studies.json": studies_json(handbook, publication),
-        **{schema_path(one): schema_json(one, publication) for one in COLLECTIONS.values()},
+        **{schema_path(one): schema_json(one, handbook, publication) for one in COLLECTIONS.values()},
     }
     for name, text in files.items():
         yield f"{FOLDER}/{name}", text

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from macros.model.entry import AsList, Entry, Part, Review, Unique
 from macros.model.ids import CitationKey, LegRef, PillarRef
-from macros.model.text import Line, Text, at_most
+from macros.model.text import Line, Text, Usual, at_most
 from macros.model.vocabulary import Metric, Population, Raters, ReadAs, Relation, Role
 
 
@@ -52,5 +52,5 @@ class Claim(Entry):
     rests_on: Text | None = Field(None, description="What the statement or its number really rests on.")
     evidence: Annotated[tuple[Evidence, ...], AsList] = Field(min_length=1, description="What each source says.")
     resolved: Text | None = Field(None, description="Why a dispute is settled.")
-    searched: Search | None = Field(None, description="The search, where no dispute was found.")
+    searched: Annotated[Search | None, Usual()] = Field(None, description="The search, where no dispute was found.")
     reviewed: Review = Field(description="The last review.")

@@ -46,7 +46,7 @@ class Entry(Record):
 def _unique(items: tuple[Any, ...]) -> tuple[Any, ...]:
     for item in items:
         if items.count(item) > 1:
-            raise PydanticCustomError("twice", '"{item}" is listed twice', {"item": str(item)})
+            raise PydanticCustomError("twice", '"{item}" is listed twice: take one of the two out', {"item": str(item)})
     return items
 
 

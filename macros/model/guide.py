@@ -8,7 +8,7 @@ from pydantic import Field
 from macros.model.entry import AsList, Entry, Part, Prompt, Review, Unique
 from macros.model.ids import ClaimId, ProtocolId
 from macros.model.protocol import Sizes
-from macros.model.text import Line, Text, at_most
+from macros.model.text import Line, Text, Usual, at_most
 from macros.model.vocabulary import PartKind
 
 
@@ -30,7 +30,7 @@ class SessionPart(Part):
     turns: int = Field(
         0, ge=0, le=4, description="How often everyone speaks in turn; print works out the seconds each has."
     )
-    prompts: Annotated[tuple[Prompt, ...], AsList] = Field((), description="The questions of this part.")
+    prompts: Annotated[tuple[Prompt, ...], AsList, Usual()] = Field((), description="The questions of this part.")
     facilitator: Text = Field(description="Notes for the facilitator: likely answers, traps, what to do with silence.")
     lines: int = Field(0, ge=0, le=30, description="Ruled lines to write on in the printed guide.")
 

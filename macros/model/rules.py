@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from macros.model.blank import MARK
 from macros.model.shape import Path
 
 Finding = tuple[Path, str, str]
@@ -117,7 +118,8 @@ def session_has_a_challenge(data: Data) -> Iterator[Finding]:
     """Every session of a guide must hold a prompt of type challenge."""
     for number, session in enumerate(_items(data, "sessions")):
         prompts = [prompt for part in _items(session, "parts") for prompt in _items(part, "prompts")]
-        if not any(isinstance(prompt, dict) and prompt.get("type") == "challenge" for prompt in prompts):
+        types = [prompt.get("type") for prompt in prompts if isinstance(prompt, dict)]
+        if not {"challenge", MARK} & {*map(str, types)}:
             message = "this session has no prompt of type challenge: ask whether the evidence is good enough"
             yield ("sessions", number, "parts"), message, "no-challenge"
 
@@ -129,7 +131,7 @@ def prompt_is_used_once(data: Data) -> Iterator[Finding]:
         for position, part in enumerate(_items(session, "parts")):
             for index, prompt in enumerate(_items(part, "prompts")):
                 ask = " ".join(str(prompt.get("ask", "")).split()) if isinstance(prompt, dict) else ""
-                if ask and ask in seen:
+                if ask and ask != MARK and ask in seen:
                     path = ("sessions", number, "parts", position, "prompts", index, "ask")
                     yield path, "this question is asked twice in the guide: ask another one here", "prompt-twice"
                 seen.add(ask)

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from macros.model.entry import AsList, Part, Record, Unique
-from macros.model.text import Line, Text
+from macros.model.text import Line, Text, Usual
 from macros.model.vocabulary import Design, Interest, Population, Status
 
 
@@ -27,10 +27,12 @@ class Study(Record):
     )
     studies_pooled: int | None = Field(None, ge=1, description="How many studies it pools.")
     population: Population = Field(description="Whom it studied.")
-    country: Line | None = Field(None, description="Where the people studied live.")
-    sample: Line | None = Field(None, description="How many were studied, as the source says.")
-    years: Line | None = Field(None, description="When the data were collected.")
-    peer_reviewed: bool | None = Field(None, description="true when a journal's or book's reviewers checked it.")
+    country: Annotated[Line | None, Usual()] = Field(None, description="Where the people studied live.")
+    sample: Annotated[Line | None, Usual()] = Field(None, description="How many were studied, as the source says.")
+    years: Annotated[Line | None, Usual()] = Field(None, description="When the data were collected.")
+    peer_reviewed: Annotated[bool | None, Usual()] = Field(
+        None, description="true when a journal's or book's reviewers checked it."
+    )
     interest: Interest = Field(description="What the authors stand to gain: none, framework-author or vendor.")
     limit: Text = Field(description="The one limit that a reader must know.")
     status: Status = Field(Status.OK, description="ok, corrected, concern or retracted.")

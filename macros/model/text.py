@@ -18,27 +18,39 @@ def _not_empty(value: str) -> str:
     return value
 
 
-def _one_line(value: str) -> str:
+def one_line(value: str) -> str:
+    """Return the text without outer space; a text of several lines is refused."""
     if "\n" in value.strip():
         raise PydanticCustomError("one-line", "this text must stand on one line")
     return value.strip()
 
 
-def at_most(words: int) -> AfterValidator:
-    """Return a validator that refuses a text of more than `words` words."""
+@dataclass(frozen=True)
+class AtMost:
+    """Refuses a text of more than `words` words."""
 
-    def check(value: str) -> str:
+    words: int
+
+    def __call__(self, value: str) -> str:
         count = len(value.split())
-        if count > words:
+        if count > self.words:
             raise PydanticCustomError(
                 "too-long",
-                "this text has {count} words; at most {words} are allowed",
-                {"count": count, "words": words},
+                "this text has {count} words; at most {words} are allowed: take out {more}",
+                {"count": count, "words": self.words, "more": count - self.words},
             )
         return value
 
-    return AfterValidator(check)
+
+def at_most(words: int) -> AfterValidator:
+    """Return a validator that refuses a text of more than `words` words."""
+    return AfterValidator(AtMost(words))
+
+
+@dataclass(frozen=True)
+class Usual:
+    """Marks a field that may be left out, and that a new entry starts with all the same."""
 
 
 Text = Annotated[str, AfterValidator(_not_empty), Markdown()]
-Line = Annotated[str, AfterValidator(_not_empty), AfterValidator(_one_line)]
+Line = Annotated[str, AfterValidator(_not_empty), AfterValidator(one_line)]

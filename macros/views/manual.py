@@ -1,7 +1,7 @@
 """The editors' reference, made from the code: every field of every collection, and every macro of a page."""
 
 import types
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
 from inspect import cleandoc, signature
 from typing import Annotated, Any, Union, get_args, get_origin
@@ -20,7 +20,9 @@ _TABLE = Markup(
     '<thead><tr><th scope="col">Field</th><th scope="col">Holds</th><th scope="col">What to write</th></tr></thead>\n'
     "<tbody>\n{rows}\n</tbody>\n</table>\n</div>"
 )
-_ROW = Markup('<tr><th scope="row"><code>{name}</code>{required}</th><td>{kind}</td><td>{description}</td></tr>')
+_ROW = Markup(
+    '<tr id="{id}"><th scope="row"><code>{name}</code>{required}</th><td>{kind}</td><td>{description}</td></tr>'
+)
 
 
 def field_reference() -> str:
@@ -30,14 +32,22 @@ def field_reference() -> str:
 
 def _collection(folder: str, one: str, model: type[BaseModel]) -> str:
     lead = f"## {folder.capitalize()} {{ #{folder} }}\n\nOne {one}, one file: `content/{folder}/<id>.yml`."
-    tables = [_table(f"Fields of a {one}", model)]
-    tables += [_table(f"Fields of each item of {name} of a {one}", part) for name, part in _parts(model)]
+    tables = [_table(f"Fields of a {one}", model, (folder,))]
+    tables += [
+        _table(f"Fields of each item of {path[-1]} of a {one}", part, path) for path, part in _parts(model, (folder,))
+    ]
     return "\n\n".join([lead, *tables])
 
 
-def _table(label: str, model: type[BaseModel]) -> str:
+def field_anchor(path: Iterable[str]) -> str:
+    """Return the place of a field on the page of fields; its path begins with the collection."""
+    return "-".join(path).replace("_", "-")
+
+
+def _table(label: str, model: type[BaseModel], path: tuple[str, ...]) -> str:
     rows = [
         _ROW.format(
+            id=field_anchor((*path, info.alias or name)),
             name=info.alias or name,
             required=Markup(" <small>required</small>") if info.is_required() else "",
             kind=_kind(info),
@@ -49,12 +59,13 @@ def _table(label: str, model: type[BaseModel]) -> str:
     return str(_TABLE.format(label=label, rows=Markup("\n").join(rows)))
 
 
-def _parts(model: type[BaseModel]) -> Iterator[tuple[str, type[BaseModel]]]:
+def _parts(model: type[BaseModel], path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], type[BaseModel]]]:
     for name, info in model.model_fields.items():
         part = _model_in(info.annotation)
         if part is not None:
-            yield info.alias or name, part
-            yield from _parts(part)
+            inner = (*path, info.alias or name)
+            yield inner, part
+            yield from _parts(part, inner)
 
 
 def _model_in(annotation: Any) -> type[BaseModel] | None:

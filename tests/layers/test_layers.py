@@ -8,18 +8,19 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 FLOORS = (
-    {"problems", "markup", "yaml_words", "scalar_places", "content_policy", "offline_copy"},
-    {"model", "citations", "bibliography", "report", "text_file"},
+    {"problems", "markup", "yaml_words", "scalar_places", "content_policy", "offline_copy", "right_ways"},
+    {"text_file"},
+    {"model", "citations", "bibliography", "report"},
     {"sources", "content_files", "docs_pages", "addresses", "due", "evidence", "effect_size", "wording"},
-    {"field_names", "validation", "text_rules", "retractions"},
+    {"field_names", "validation", "text_rules", "retractions", "skeleton", "issue_forms", "input_schema", "redirects"},
     {"entries"},
     {"handbook_rules", "evidence_rules", "guide_rules"},
     {"handbook"},
     {"news"},
     {"prose", "pages", "edits", "exports"},
     {"views"},
-    {"advice", "authored", "changes", "page_html", "page_macros", "print", "search"},
-    {"lint", "downloads", "__init__"},
+    {"advice", "authored", "changes", "page_html", "page_macros", "print", "search", "summary"},
+    {"__init__", "downloads", "lint", "occurrences"},
     {"site", "commands", "preview"},
     {"hooks", "__main__"},
 )

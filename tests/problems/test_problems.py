@@ -8,6 +8,7 @@ import yaml
 
 from macros.lint import check
 from macros.report import report
+from macros.right_ways import RIGHT_WAYS
 from tests.problems.tree import SOUND, plant
 
 HERE = Path(__file__).parent
@@ -26,6 +27,7 @@ def test_report(case: dict[str, Any], tmp_path: Path) -> None:
     problems = check(root)[1]
     assert report(problems, root) + "\n" * bool(problems) == case["expected"]
     assert all(len(problem.message.split()) <= LONGEST for problem in problems)
+    assert {problem.rule for problem in problems} <= {*RIGHT_WAYS}
 
 
 def test_the_sound_tree_has_no_problem() -> None:

@@ -38,9 +38,12 @@ def _change(path: Path, pairs: Mapping[str, str]) -> None:
     path.write_text(text, "utf-8")
 
 
-def _bytes(path: Path, text: str | None = None, encode: str = "utf-8", lines: str = "\n", times: int = 1) -> bytes:
-    """Return a text, or the one that the file holds, in an encoding, with line ends, repeated."""
+def _bytes(
+    path: Path, text: str | None = None, encode: str = "utf-8", lines: str = "\n", times: int = 1, comment: int = 0
+) -> bytes:
+    """Return a text, or the one that the file holds, in an encoding, with line ends, repeated, after a long comment."""
     held = path.read_text("utf-8") if text is None else text
+    held = "% a line that says nothing\n" * (comment // 26) + held
     return (held * times).replace("\n", lines).encode(encode)
 
 

@@ -51,7 +51,8 @@ def test_a_card_can_be_reported_and_opened_on_its_own_page(render: Render) -> No
     body = render("strategies", "tea-first").body
     card = body[body.index('id="claim-borrowed-claim"') :].split("</details>")[0]
     assert 'href="/at/claims/borrowed-claim.md"' in card
-    assert 'href="https://forge.example/issues/new?title=Error+in+claims/borrowed-claim"' in card
+    asked = "title=Error+in+claims/borrowed-claim&amp;where=claims/borrowed-claim"
+    assert f'href="https://forge.example/issues/new?template=report-an-error.yml&amp;{asked}"' in card
 
 
 def test_a_claim_has_no_card_on_its_own_page(render: Render) -> None:

@@ -1,0 +1,113 @@
+"""The summary of a check: each kind of mistake once, in plain words, with what is right and where to read on.
+
+It is Markdown for the page of a pull request. What content holds is shown as typed: no sign of it means anything.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+from macros.field_names import mend_names
+from macros.model.collections import COLLECTIONS
+from macros.model.shape import shape_of
+from macros.problems import Place, Problem
+from macros.report import together
+from macros.right_ways import right_way
+from macros.sources import Source, parse
+from macros.text_file import read
+from macros.views.manual import field_anchor
+
+_SIGN = re.compile(r"[\\\\`*_{}\[\]()<>#&|~@$]")
+_PLACES = 8
+"""Places that are listed for one mistake; the rest are counted."""
+_MISTAKES = 12
+"""Mistakes that are listed for one kind."""
+
+
+def summary(problems: Sequence[Problem], root: Path, site: str) -> str:
+    """Return the summary of a check as Markdown; `site` is the address of the published handbook, or empty."""
+    errors = [problem for problem in problems if problem.severity == "error"]
+    notes = [problem for problem in problems if problem.severity == "note"]
+    links = _Links(root, site)
+    parts = [
+        f"## {_counted(len(errors), 'error')}, {_counted(len(notes), 'note')}",
+        _what_now(errors, notes),
+        *_kinds(errors, links),
+        *(["## Notes", *_kinds(notes, links)] if notes else []),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _counted(count: int, word: str) -> str:
+    return f"{count} {word}{'s' * (count != 1)}"
+
+
+def _what_now(errors: Sequence[Problem], notes: Sequence[Problem]) -> str:
+    if errors:
+        files = len({problem.place.file for problem in errors})
+        return f"Please mend the errors in {_counted(files, 'file')}. Open the file, press the pencil, go to the line."
+    return "Nothing has to be mended. A note is advice." if notes else "All is well. Thank you."
+
+
+def _kinds(problems: Sequence[Problem], links: "_Links") -> Iterator[str]:
+    """Yield a section for each kind of mistake, the most frequent first."""
+    kinds: dict[str, list[Problem]] = {}
+    for problem in problems:
+        kinds.setdefault(problem.rule, []).append(problem)
+    for rule, found in sorted(kinds.items(), key=lambda kind: (-len(kind[1]), kind[0])):
+        way = right_way(rule)
+        groups = together(found)
+        lines = [_mistake(group) for group in groups[:_MISTAKES]]
+        lines += [f"- and {len(groups) - _MISTAKES} more of this kind"] * (len(groups) > _MISTAKES)
+        read = links.to(found[0].place)
+        yield f"### {way.name} ({len(found)})"
+        yield "\n".join(lines)
+        yield f"This is right:\n\n```\n{way.example}\n```" + (f"\n\n{read}" if read else "")
+
+
+def _mistake(group: Sequence[Problem]) -> str:
+    places = [f"`{each.place.file}` line {each.place.line}" for each in group[:_PLACES]]
+    places += [f"and {len(group) - _PLACES} more"] * (len(group) > _PLACES)
+    words = _SIGN.sub(lambda sign: f"&#{ord(sign[0])};", " ".join(group[0].message.split()))
+    count = f"{len(group)} times: " if len(group) > 1 else ""
+    return f"- {words} ({count}{', '.join(places)})"
+
+
+class _Links:
+    """Links into the guide for editors, to the field in which a problem stands."""
+
+    def __init__(self, root: Path, site: str) -> None:
+        self._root = root
+        self._site = site.rstrip("/")
+        self._source = cache(self._read)
+
+    def to(self, place: Place) -> str:
+        """Return a link to what the guide says of the place, or nothing where the site has no address."""
+        if not self._site:
+            return ""
+        parts = place.file.split("/")
+        if parts[0] != "content" or len(parts) < 3 or parts[1] not in COLLECTIONS:
+            page = "edit/macros/" if parts[0] == "docs" else "edit/#cite"
+            return f"[Read more in the guide]({self._site}/{page})"
+        path = self._fields(place, parts[1])
+        words = f"What belongs in {path[-1]}" if path else f"The fields of a {COLLECTIONS[parts[1]].one}"
+        return f"[{words}]({self._site}/edit/fields/#{field_anchor((parts[1], *path))})"
+
+    def _fields(self, place: Place, folder: str) -> tuple[str, ...]:
+        """Return the names of the fields around a place that the model knows."""
+        source = self._source(place.file)
+        shape = shape_of(COLLECTIONS[folder].model)
+        known: tuple[str, ...] = ()
+        for step in source.path_at(place.line, place.column) if source else ():
+            shape = shape.item if isinstance(step, int) and shape.item else shape
+            if isinstance(step, str) and step in shape.fields:
+                shape, known = shape.fields[step], (*known, step)
+        return known
+
+    def _read(self, file: str) -> Source | None:
+        text = read(self._root / file, file)[0]
+        source = parse(text)[0] if text else None
+        if source is not None:
+            [*mend_names(source, shape_of(COLLECTIONS[file.split("/")[1]].model), {})]
+        return source
