@@ -15,7 +15,7 @@ _ENGINE = "assets/javascripts/workers/search.*.min.js"
 
 
 def write_offline(handbook: Handbook, docs: Mapping[str, str], site_dir: Path) -> None:
-    """Write below `site_dir` every record as a script, which a page may load from a folder as it loads other scripts."""
+    """Write below `site_dir` every record as a script, which a page may load from a folder."""
     words = read_words(handbook.root).words
     pages = records(handbook, docs, words)
     engine = next(site_dir.glob(_ENGINE)).relative_to(site_dir).as_posix()

@@ -78,5 +78,6 @@ def document(page: Record) -> Markup:
         ("names", ". ".join(page.names)),
         ("body", f"{BODY_STARTS} {page.body}"),
     )
-    shown = [Markup('<p data-pagefind-weight="{}">{}</p>').format(_WEIGHTS[name], text) for name, text in fields if text]
+    field = Markup('<p data-pagefind-weight="{}">{}</p>')
+    shown = [field.format(_WEIGHTS[name], text) for name, text in fields if text]
     return Markup("<!doctype html><html lang=en><body>{}</body></html>").format(Markup().join(shown))

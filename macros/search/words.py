@@ -54,8 +54,8 @@ class Reading:
 
 
 def read_words(root: Path, pages: Collection[str] | None = None) -> Reading:
-    """Read search.yml, if there is one; `pages` are the addresses that it may name, or None where that was checked."""
-    nothing = SearchWords(id="search")
+    """Read search.yml, if there is one; `pages` are the addresses it may name, or None where that was checked."""
+    nothing = SearchWords.model_validate({"id": "search"})
     if not (root / FILE).exists():
         return Reading(nothing)
     text, problems = read(root / FILE, FILE)

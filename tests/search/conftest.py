@@ -5,7 +5,7 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from macros.handbook import Handbook
 from macros.lint import load
@@ -14,6 +14,7 @@ from tests.browser.conftest import SITE, address, desk, phone
 
 __all__ = ["address", "desk", "phone"]
 ROOT = Path(__file__).parents[2]
+expect.set_options(timeout=30_000)
 
 @pytest.fixture(scope="session")
 def handbook() -> Handbook:

@@ -138,7 +138,7 @@ def test_nothing_found_offers_ways_on(desk: Page) -> None:
 
 @pytest.mark.parametrize(
     "query",
-    ["", "   ", '"', '""', "<script>alert(1)</script>", "😀", "trust 😀", "a" * 10_000, "trust " * 2000, "the and of", "%%%"],
+    ["", "  ", '"', '""', "<script>alert(1)</script>", "😀", "a 😀", "a" * 10_000, "trust " * 2000, "the and", "%%"],
 )
 def test_odd_queries_do_no_harm(desk: Page, query: str) -> None:
     desk.goto("/search/")

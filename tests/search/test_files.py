@@ -1,4 +1,4 @@
-"""What a build writes for search: a record of every page, the same bytes each time, and nothing that no one asks for."""
+"""What a build writes for search: a record of every page, the same bytes each time, nothing that no one asks for."""
 
 import json
 import re

@@ -125,7 +125,9 @@
       if (turn !== this.turn) return;
       this.found(kept.length);
       this.status.textContent = hb.counted(kept.length, asked.q, read.mended);
+      const at = this.links.indexOf(document.activeElement);
       this.list.replaceChildren(...items);
+      if (at >= 0) this.step(Math.min(at, items.length - 1));
       this.rest.replaceChildren(...this.after({ engine, read, ranked }, asked, kept, found));
     }
 
