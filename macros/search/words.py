@@ -66,7 +66,8 @@ def read_words(root: Path, pages: Collection[str] | None = None) -> Reading:
     if source is None:
         return Reading(nothing, tuple(problems))
     problems += mend_names(source, shape_of(SearchWords), required_fields(SearchWords))
-    record, found = validate(source, collections.Collection("", "list of words", SearchWords, ""), "search", Names({}, ()))
+    as_collection = collections.Collection("", "list of words", SearchWords, "")
+    record, found = validate(source, as_collection, "search", Names({}, ()))
     problems += found
     if isinstance(record, SearchWords):
         problems += _problems(source, record, pages)
