@@ -8,8 +8,9 @@ function stop() {
   const box = boxes[0] || here.getBoundingClientRect();
   const shown = here.matches(".md-option") ? here.nextElementSibling : here;
   const at = boxes.length ? box : shown.getBoundingClientRect();
+  const top = Math.max(at.top, 0), bottom = Math.min(at.bottom, innerHeight);
   const corners = [[.5, .5], [.1, .5], [.9, .5], [.5, .2], [.5, .8]].map(([x, y]) =>
-    document.elementFromPoint(at.left + at.width * x, at.top + at.height * y));
+    document.elementFromPoint(at.left + at.width * x, top + (bottom - top) * y));
   const seen = corners.some(one => one && (shown.contains(one) || one.contains(shown) && !one.closest(".md-header, .md-top, .hb-popover")));
   const style = getComputedStyle(here), parent = getComputedStyle(shown);
   const body = here.querySelector ? here.querySelector(".hb-stool__body") : null;
@@ -53,8 +54,9 @@ function sideways() {
 /* Text that is cut off or lies on other text; the header's copy of the page's title may be cut. */
 function clipped() {
   const said = each => `${each.tagName.toLowerCase()}.${each.className} “${each.textContent.trim().slice(0, 40)}”`;
+  const unseen = each => each && (getComputedStyle(each).clipPath !== "none" || unseen(each.parentElement));
   const texts = [...document.querySelectorAll("main *, footer *, header *, .md-tabs *")].filter(each => each.checkVisibility({ visibilityProperty: true, opacityProperty: true })
-    && !each.closest("[data-md-component='header-topic']") && [...each.childNodes].some(node => node.nodeType === 3 && node.textContent.trim()));
+    && !each.closest("[data-md-component='header-topic']") && !unseen(each) && [...each.childNodes].some(node => node.nodeType === 3 && node.textContent.trim()));
   const cut = texts.filter(each => {
     const style = getComputedStyle(each);
     const hides = /hidden|clip/.test(style.overflowX + style.overflowY) && style.clipPath === "none" && each.getBoundingClientRect().width > 2;
