@@ -24,7 +24,8 @@ function stop() {
 /* Targets below 24 pixels that are neither in a line of text nor have room around them (WCAG 2.5.8). */
 function small() {
   const inline = element => {
-    const around = element.closest("p, li, dd, dt, td, th, summary, .hb-reference, .csl-entry");
+    let around = element.parentElement;
+    while (around && getComputedStyle(around).display === "inline") around = around.parentElement;
     return getComputedStyle(element).display === "inline" && around
       && around.textContent.replace(/\s+/g, "").length > element.textContent.replace(/\s+/g, "").length;
   };
