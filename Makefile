@@ -6,7 +6,7 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: build test serve check generated lock offline lighthouse bench clean
+.PHONY: build test audit serve check generated lock offline lighthouse bench clean
 
 build: $(VENV)/.build  ## Write the site to site/
 	@$(BIN)/handbook build
@@ -25,6 +25,10 @@ test: $(VENV)/.test build  ## Run every test
 	@$(BIN)/ruff check macros tests bench
 	@$(BIN)/mypy
 	@$(BIN)/pytest
+
+audit: $(VENV)/.test build  ## axe-core on every page, in light, dark and print; writes what the accessibility statement shows
+	@tests/chromium
+	@$(BIN)/python -m tests.audit
 
 $(VENV)/.build: requirements.txt pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)

@@ -1,4 +1,4 @@
-"""The accessibility statement cannot lie: its record fits the pages that stand now, or it names those that it does not cover."""
+"""The accessibility statement cannot lie: its record fits the pages that stand now, or it names those that it lacks."""
 
 import pytest
 

@@ -39,7 +39,8 @@ SETTLED = """async scheme => {
 
 RUN = """async ([tags, without]) => {
   const found = await axe.run(document, {
-    runOnly: tags, rules: Object.fromEntries(without.map(rule => [rule, { enabled: false }])), resultTypes: ["violations"], preload: false, iframes: false, selectors: true });
+    runOnly: tags, rules: Object.fromEntries(without.map(rule => [rule, { enabled: false }])),
+    resultTypes: ["violations"], preload: false, iframes: false });
   return {
     rules: axe.getRules(tags).filter(rule => !rule.tags.includes("experimental")).length,
     violations: found.violations.map(({ id, help, nodes }) => ({

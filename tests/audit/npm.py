@@ -1,4 +1,4 @@
-"""The two tools that come from npm, axe-core and the Nu HTML checker: installed from the lock file, or a reason why not."""
+"""The tools that come from npm, axe-core and the Nu HTML checker: installed from the lock file, or why not."""
 
 import json
 import shutil

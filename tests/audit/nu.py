@@ -10,7 +10,7 @@ from tests.audit.npm import checker
 def html_errors(site: Path) -> list[str]:
     """Return what is not valid HTML in a site, each with its page and line; raises npm.Missing.
 
-    Warnings are left out: they are advice on style, such as a heading in each section, which an aria-labelledby answers as well.
+    Warnings are left out: they are advice, such as a heading in each section, which an aria-labelledby answers as well.
     """
     command = [
         *checker(),

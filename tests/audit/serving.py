@@ -1,4 +1,4 @@
-"""The built site behind a local address, below the path that it has on the web, and with the page for unknown addresses."""
+"""The built site behind a local address, below its path on the web, with the page for unknown addresses."""
 
 import threading
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ AXE_ADDRESS = "/axe.min.js"
 
 
 class _Site(SimpleHTTPRequestHandler):
-    """Answers below the site's own path as well as at the root: the page for unknown addresses names its files in full."""
+    """Answers below the site's own path and at the root: the page for unknown addresses names its files in full."""
 
     protocol_version = "HTTP/1.1"
 

@@ -15,7 +15,7 @@ def pages(site: Path = SITE) -> list[str]:
 
 
 def kind(page: str) -> str:
-    """Return what kind of page stands at an address: index pages, hand-made pages and entries of a collection differ."""
+    """Return what kind of page stands at an address: an index, a page made by hand, or an entry of a collection."""
     parts = page.strip("/").split("/")
     if len(parts) == 1 or parts[0] in _ONE_OF_A_KIND:
         return page

@@ -1,4 +1,4 @@
-"""A page on paper: what is there to be pressed is gone, what was folded stands, every source is named, nothing is cut."""
+"""A page on paper: what can be pressed is gone, what was folded stands, every source is named, nothing is cut."""
 
 import re
 from collections.abc import Callable, Iterator

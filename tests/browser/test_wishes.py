@@ -47,7 +47,7 @@ def test_what_opens_stays_without_the_pointer_and_goes_by_escape(desk: Page) -> 
 
 def test_no_text_is_shown_by_a_pointer_alone(desk: Page) -> None:
     desk.goto(STRATEGY)
-    shown = "[...document.querySelectorAll('main *')].filter(each => each.checkVisibility({ opacityProperty: true })).length"
+    shown = "Array.from(document.querySelectorAll('main *'), each => each.checkVisibility()).filter(Boolean).length"
     before = desk.evaluate(shown)
     for link in desk.locator("main .hb-chip, main a.claim-ref").all()[:6]:
         link.hover()
