@@ -52,7 +52,7 @@ class Editions:
         except ValidationError:
             return None
         every = {**self.handbook.entries[folder], id: record}
-        ordered = sorted(every.values(), key=lambda one: getattr(one, "order", 0))
+        ordered = sorted(every.values(), key=lambda one: (getattr(one, "order", 0), str(getattr(one, "title", one.id)).casefold()))
         entries = {**self.handbook.entries, folder: {one.id: one for one in ordered}}
         return replace(self.handbook, entries=entries)
 
