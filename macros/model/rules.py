@@ -68,7 +68,7 @@ def correlations_lie_between_minus_one_and_one(data: Data) -> Iterator[Finding]:
         if isinstance(result, dict) and result.get("metric") in ("r", "rho"):
             for end in ("value", "to"):
                 if re.fullmatch(r"[-+]?([1-9]\d*(\.\d*)?)", str(result.get(end, "")).strip()):
-                    message = "a correlation lies between -1 and 1: look the number up, or choose another metric"
+                    message = "a correlation lies between -1 and 1: check the number, or change the metric"
                     yield ("evidence", position, "result", end), message, "correlation"
 
 
