@@ -64,8 +64,9 @@ class Downloads:
         out, url = self.cache / "guides", self.publication.url
         found = {}
         for one in print_all(self.handbook, self.formatted, url, out, self.cache / "print", self.progress):
-            found[f"guides/{one.path.name}"] = one.path
-            self.links.setdefault(one.page, {})[one.label] = f"/guides/{one.path.name}"
+            path = f"guides/{one.path.relative_to(out).as_posix()}"
+            found[path] = one.path
+            self.links.setdefault(one.page, {})[one.label] = f"/{path}"
         return found
 
     def _exports(self) -> dict[str, Path]:

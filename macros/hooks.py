@@ -28,6 +28,8 @@ from macros.pages import VirtualPage, virtual_pages
 from macros.preview import Preview
 from macros.problems import ProblemsFound
 from macros.report import report
+from macros.search.offline import write_offline
+from macros.search.web import FOLDER, write_web
 from macros.site import Settings, Site, read_site
 
 log = get_plugin_logger("handbook")
@@ -147,6 +149,15 @@ def _draw_citations(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -
 on_page_markdown = CombinedEvent(_mark_citations, _draw_citations)  # type: ignore[arg-type] # typed for methods
 
 
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write what search needs; a preview does so once, since its folder stays, and then finds pages as they were."""
+    site, site_dir = _site(config), Path(config.site_dir)
+    if site.offline:
+        write_offline(site.handbook, site.handbook.docs, site_dir)
+    elif not (any(_preview) and (site_dir / FOLDER).is_dir()):
+        write_web(site.handbook, site.handbook.docs, site_dir)
+
+
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Keep the theme's templates compiled, in a preview for its next build, else in the cache for the next program; and
     let them link to a page by its file: {{ page_url("about/privacy.md") | url }}.
@@ -199,7 +210,7 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 
 def _with_policy(output: str, config: MkDocsConfig) -> str:
-    """A preview adds a script of its own to each page, and a page at file: counts as foreign to its neighbors."""
+    """Not in a preview, which adds a script to each page, nor from a folder, where every address counts as foreign."""
     return output if any(_preview) or _site(config).offline else with_policy(output)
 
 

@@ -17,6 +17,7 @@ from macros.handbook import Handbook, Reading, read
 from macros.model.collections import COLLECTIONS
 from macros.page_macros import PAGE_MACROS, parameters
 from macros.problems import Place, Problem, ProblemsFound, did_you_mean, one_of
+from macros.search.words import read_words
 from macros.sources import parse
 from macros.text_file import Text
 from macros.text_rules import Finding, TextContext, problems_of
@@ -40,6 +41,7 @@ def check(root: Path) -> tuple[Handbook | None, tuple[Problem, ...]]:
     for path, text in reading.docs.items():
         problems += _page(path, text, reading)
     problems += _pages_stand_once(reading)
+    problems += read_words(root, reading.context.addresses.pages).problems
     broken = any(problem.severity == "error" for problem in problems)
     return (None if broken else reading.handbook), tuple(sorted(set(problems)))
 

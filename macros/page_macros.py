@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from macros.handbook import Handbook
 from macros.prose import Prose
-from macros.views import cards, manual
+from macros.views import cards, finding, manual
 from macros.views.starting import starting_links
 
 PageMacro = Callable[..., Markup]
@@ -52,10 +52,12 @@ _ALL = (
     cards.gaps,
     cards.numbers,
     cards.grade_sums,
+    finding.search_page,
     cards.reading_path,
     cards.ways_in,
     cards.whats_new,
     cards.review_periods,
+    cards.accessibility_results,
     field_reference,
     macro_reference,
     new_entry_links,

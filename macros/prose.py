@@ -113,16 +113,14 @@ class Prose:
         also = f"+{more} " if more else ""
         grade = self.handbook.grade(claim_id)
         inner = escape(also) + grade_badge(grade) + tags(grade)
-        link = f'<a class="claim-ref" href="#claim-{claim_id}" data-claim="{claim_id}">'
-        return cites + Markup("\u00a0") + Markup(link) + inner + Markup("</a>")
+        return cites + Markup("\u00a0") + _opening(claim, inner)
 
     def claim_value(self, claim_id: str) -> Markup:
         """Return what [=id:value] prints: the number of the first source that has one."""
         self.use(claim_id)
         claim: Claim = self.handbook.find("claims", claim_id)
         result = next(link.result for link in claim.evidence if link.result is not None)
-        link = f'<a class="claim-ref" href="#claim-{claim_id}" data-claim="{claim_id}">'
-        return Markup(link) + self.value(result) + Markup("</a>")
+        return _opening(claim, self.value(result))
 
     def value(self, result: Result) -> Markup:
         """Return a statistic with its metric."""
@@ -167,6 +165,13 @@ def plain(text: str) -> str:
         if child.type in ("text", "code_inline", "softbreak", "paragraph_close")
     ]
     return re.sub(r"\s+([.,;:!?])", r"\1", " ".join("".join(words).split()))
+
+
+def _opening(claim: Claim, words: Markup) -> Markup:
+    """Return a link that opens a claim; listened to on its own, it says which."""
+    name = f"{words.striptags()}, claim: {claim.title}"
+    link = '<a class="claim-ref" href="#claim-{}" data-claim="{}" aria-label="{}">{}</a>'
+    return Markup(link).format(claim.id, claim.id, name, words)
 
 
 def grade_badge(grade: Grade) -> Markup:

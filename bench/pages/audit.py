@@ -1,7 +1,8 @@
 """Lighthouse on one page of each kind, as its throttled phone meets it; exits 1 where a score is below its floor.
 
-Run as `make lighthouse`, or `python -m bench.pages.audit [PAGE]...` for some of the pages. Scores of speed vary with the
-load of the machine: a page below the floor is measured twice more, and the middle of the three counts.
+Run as `make lighthouse`, or `python -m bench.pages.audit [PAGE]...` for some of the pages. Scores of speed vary with
+the load of the machine, whose own speed stands in the last column (Lighthouse calls below 1000 slow): a page below the
+floor is measured twice more, and the middle of the three counts.
 """
 
 import json
@@ -21,6 +22,7 @@ ROOT = Path(__file__).parents[2]
 LIGHTHOUSE = Path(__file__).parent / "node_modules/lighthouse/cli/index.js"
 FLOORS = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo": 100}
 TIMES = {"first-contentful-paint": "FCP", "largest-contentful-paint": "LCP", "total-blocking-time": "TBT"}
+COLUMNS = (*TIMES.values(), "CLS", "machine")
 PAGES = (
     "",
     "strategies/pick-one-shared-focus/",
@@ -28,18 +30,20 @@ PAGES = (
     "claims/cte-and-achievement/",
     "guides/three-legs-six-meetings/",
     "sources/",
+    "search/",
     "about/privacy/",
 )
-"""A page of each kind: home, a strategy, an index, a claim, a guide, the list of all sources, a page of text."""
+"""Home, a strategy, an index, a claim, a guide, the list of all sources, search, a page of text."""
 
 
 @dataclass(frozen=True)
 class Result:
-    """What Lighthouse says of one page: scores of 100, times as it prints them, and the audits that failed."""
+    """What Lighthouse says of one page; times are as it prints them, `failed` names the audits that did."""
 
     scores: dict[str, int]
     times: dict[str, str]
     shift: float
+    machine: int
     failed: tuple[str, ...]
 
 
@@ -48,7 +52,8 @@ def main() -> None:
     chrome = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     if not LIGHTHOUSE.is_file() or chrome is None:
         sys.exit("Lighthouse needs Node and Chromium: run `make lighthouse`")
-    print(f"{'page':38}{''.join(f'{name:>16}' for name in FLOORS)}{'FCP':>9}{'LCP':>9}{'TBT':>9}{'CLS':>7}")
+    heads = "".join(f"{name:>16}" for name in FLOORS) + "".join(f"{name:>9}" for name in COLUMNS)
+    print(f"{'page':38}{heads}")
     low = False
     with served(ROOT / "site", "/handbook/") as address:
         for page in sys.argv[1:] or PAGES:
@@ -89,6 +94,7 @@ def _read(report: dict[str, Any]) -> Result:
         {name: round(100 * (report["categories"][name]["score"] or 0)) for name in FLOORS},
         {short: audits[name].get("displayValue", "?").replace("\xa0", " ") for name, short in TIMES.items()},
         audits["cumulative-layout-shift"].get("numericValue", 0),
+        round(report["environment"]["benchmarkIndex"]),
         tuple(_failed(report)),
     )
 
@@ -104,7 +110,7 @@ def _failed(report: dict[str, Any]) -> Iterator[str]:
 def _row(page: str, result: Result) -> str:
     scores = "".join(f"{score:16}" for score in result.scores.values())
     times = "".join(f"{time:>9}" for time in result.times.values())
-    return "\n    ".join([f"{page or '(home)':38}{scores}{times}{result.shift:7.3f}", *result.failed])
+    return "\n    ".join([f"{page or '(home)':38}{scores}{times}{result.shift:9.3f}{result.machine:9}", *result.failed])
 
 
 if __name__ == "__main__":

@@ -9,7 +9,10 @@ from macros.advice.remark import Remark
 
 _ABBREVIATION = re.compile(r"(?<![\w./@{:*-])[A-Z][A-Z&]{1,6}(?=s?\b)(?![\w]*[./@:-]\w)")
 _EVERYBODY_KNOWS = frozenset(
-    "US USA UK EU UN OK TV ID AM PM CEO FAQ PDF HTML JSON LD RIS CSL CSV XML URL API CSP CC BY OFL MIT SIL".split()
+    (
+        "US USA UK EU UN OK TV ID AM PM CEO FAQ KB MB GB USB QR "
+        "PDF HTML JSON LD RIS CSL CSV XML URL API CSP CC BY OFL MIT SIL"
+    ).split()
 )
 """Abbreviations of daily life, and names of formats and licenses."""
 _SHOUTED = re.compile(r"[A-Z]{2,}\s+[A-Z]{2,}\s+[A-Z]{2,}")

@@ -47,7 +47,7 @@ def _is_worth_grading(passage: Passage) -> bool:
 def reading_is_easy(passage: Passage) -> Iterator[Remark]:
     """A text should be of grade 9 or lower."""
     grade = grade_of(passage)
-    if grade is None or grade <= PLAIN or not _is_worth_grading(passage):
+    if grade is None or round(grade, 1) <= PLAIN or not _is_worth_grading(passage):
         return
     first = passage.sentences[0]
     start = first.offset + len(first.text) - len(first.text.lstrip())

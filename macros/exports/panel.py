@@ -24,7 +24,7 @@ def cite_panel(record: PageRecord, citations: Mapping[str, Rendered], exports: s
     return Markup(
         '<details class="hb-cite" data-search-exclude><summary>Cite this page</summary>'
         '<dl class="hb-cite__styles">{}<dt>BibTeX</dt>'
-        '<dd><pre class="hb-cite__bibtex" tabindex="0" aria-label="BibTeX">{}</pre></dd></dl>{}</details>'
+        '<dd><pre class="hb-cite__bibtex" tabindex="0" role="group" aria-label="BibTeX">{}</pre></dd></dl>{}</details>'
     ).format(rows, _preformatted(page_bibtex(record)), links)
 
 

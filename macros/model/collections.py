@@ -14,6 +14,7 @@ from macros.model.situation import Situation
 from macros.model.strategy import Strategy
 from macros.model.study import Study
 from macros.model.term import Term
+from macros.model.tool import Tool
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,7 @@ COLLECTIONS = {
         Collection("terms", "term", Term, "terms"),
         Collection("protocols", "protocol", Protocol, "protocols"),
         Collection("guides", "guide", Guide, "guides"),
+        Collection("tools", "tool", Tool, "tools"),
         Collection("cases", "case", Case, "cases"),
         Collection("paths", "reading path", Path, "start-here"),
         Collection("corrections", "correction", Correction, "corrections"),

@@ -167,6 +167,61 @@ def path_step_takes_time(data: Data) -> Iterator[Finding]:
             yield ("steps", number), message, "no-minutes"
 
 
+SHEET_NEEDS = {
+    "lines": ("rows",),
+    "table": ("columns",),
+    "checklist": ("items",),
+    "scale": ("items", "low", "high"),
+    "text": ("text",),
+}
+"""Kind of a sheet's part -> the fields without which nothing would be printed."""
+_SHEET_MAY = {"lines": ("items", "text"), "table": ("items", "rows", "shares", "text"), "checklist": ("text",)}
+_SHEET_FIELDS = ("text", "items", "columns", "shares", "rows", "low", "high")
+_OF_A_STUDENT = re.compile(r"\b(student|pupil|child)(['’]?s)? (names?|ids?|numbers?|scores?|grades?)\b", re.IGNORECASE)
+_WHICH_STUDENT = re.compile(r"\bnames? of (the |each |every )?(student|pupil|child)", re.IGNORECASE)
+
+
+def _sheet_parts(data: Data) -> Iterator[tuple[int, dict[str, Any], str]]:
+    """Yield the number, fields and kind of each part of a sheet whose kind is known."""
+    for number, part in enumerate(_items(data, "parts")):
+        if isinstance(part, dict) and part.get("kind") in SHEET_NEEDS:
+            yield number, part, part["kind"]
+
+
+def sheet_part_has_what_it_prints(data: Data) -> Iterator[Finding]:
+    """A part of a sheet must have the fields that its kind prints, and no others."""
+    for number, part, kind in _sheet_parts(data):
+        for name in SHEET_NEEDS[kind]:
+            if name not in part:
+                yield ("parts", number, "kind"), f"a part of kind {kind} needs {name}: add it here", "sheet-part"
+        if kind == "table" and "rows" not in part and "items" not in part:
+            message = "this table has no rows: give rows, or items to stand at the head of each"
+            yield ("parts", number, "kind"), message, "sheet-part"
+        may = (*SHEET_NEEDS[kind], *_SHEET_MAY.get(kind, ("text",)))
+        for name in (name for name in _SHEET_FIELDS if name in part and name not in may):
+            yield ("parts", number, name), f"a part of kind {kind} has no {name}: take it out", "sheet-part"
+
+
+def sheet_shares_fit_the_columns(data: Data) -> Iterator[Finding]:
+    """A table must give a share for each of its columns, or none."""
+    for number, part, _ in _sheet_parts(data):
+        columns, shares = _items(part, "columns"), _items(part, "shares")
+        if shares and len(shares) != len(columns):
+            message = f"there are {len(shares)} shares for {len(columns)} columns: give one for each"
+            yield ("parts", number, "shares"), message, "sheet-shares"
+
+
+def sheet_asks_for_no_student(data: Data) -> Iterator[Finding]:
+    """A sheet must not ask for the name, number or score of a student."""
+    for number, part, _ in _sheet_parts(data):
+        asked: list[tuple[Path, Any]] = [(("heading",), part.get("heading")), (("text",), part.get("text"))]
+        asked += [((name, at), word) for name in ("items", "columns") for at, word in enumerate(_items(part, name))]
+        for path, words in asked:
+            if isinstance(words, str) and (_OF_A_STUDENT.search(words) or _WHICH_STUDENT.search(words)):
+                message = "a sheet must ask for no student's name, number or score: ask about a room, a task or a group"
+                yield ("parts", number, *path), message, "student-data"
+
+
 RULES = {
     "claims": (
         claim_is_disputed_or_searched,
@@ -184,4 +239,5 @@ RULES = {
         prompt_is_used_once,
         promises_have_their_own_lines,
     ),
+    "tools": (sheet_part_has_what_it_prints, sheet_shares_fit_the_columns, sheet_asks_for_no_student),
 }

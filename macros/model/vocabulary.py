@@ -171,6 +171,16 @@ class Amount(Word):
     NOTHING = "nothing", "nothing of it yet"
 
 
+class SheetKind(Word):
+    """What a part of a printed sheet is."""
+
+    LINES = "lines", "lines to write on"
+    TABLE = "table", "a table to fill in"
+    CHECKLIST = "checklist", "boxes to tick"
+    SCALE = "scale", "numbers to circle"
+    TEXT = "text", "something to read"
+
+
 class PartKind(Word):
     """What happens in a part of a guide's session."""
 

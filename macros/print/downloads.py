@@ -1,4 +1,4 @@
-"""Every file that goes with a page of the site: guides, reflection sheets and the whole handbook."""
+"""Every file that goes with a page of the site: guides, sheets, pages for the wall and the whole handbook."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -11,6 +11,8 @@ from macros.print.press import Press
 from macros.print.printing import Printed, print_guides, silent
 from macros.print.reflection import print_reflections
 from macros.print.shelf import Shelf
+from macros.print.summary import print_summaries
+from macros.print.tool_sheet import print_tools
 from macros.print.word import print_word
 
 INDEX = "guides/index.md"
@@ -41,6 +43,8 @@ def print_all(
     return (
         *_of_guides(handbook, print_guides(*given, progress=progress), word),
         *(Download(f"{one.folder}/{one.id}.md", one.path, one.label) for one in print_reflections(press, out)),
+        *(Download(f"{one.folder}/{one.id}.md", one.path, one.label) for one in print_summaries(press, out)),
+        *(Download(f"tools/{one.id}.md", one.path, one.label) for one in print_tools(press, out)),
         *(Download(INDEX, one.path, one.label) for one in print_book(press, out)),
     )
 

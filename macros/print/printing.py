@@ -69,7 +69,7 @@ def _print(press: Press, out: Path, guide: Guide, edition: str, paper: str) -> P
     path = out / f"{name}-{paper}.pdf"
     write(path, content)
     pages = count_pages(content)
-    label = f"{WHOM[edition]}, {PAPER_NAMES[paper]} paper (PDF, {pages} pages, {size(content)})"
+    label = f"{WHOM[edition]}, {PAPER_NAMES[paper]} paper (PDF, {length(content)}, {size(content)})"
     return Printed(guide.id, edition, paper, path, pages, len(content), label)
 
 
@@ -80,6 +80,12 @@ def _entries(press: Press, guide: Guide, edition: str) -> Iterator[tuple[str, st
 def count_pages(pdf: bytes) -> int:
     """Return the number of pages of a PDF that the typesetter wrote."""
     return len(re.findall(rb"/Type\s*/Page\b", pdf))
+
+
+def length(pdf: bytes) -> str:
+    """Return the number of pages of a PDF in words."""
+    pages = count_pages(pdf)
+    return f"{pages} page{'' if pages == 1 else 's'}"
 
 
 def size(content: bytes) -> str:

@@ -16,6 +16,8 @@ from macros.problems import Place, Problem
 from macros.sources import Source, parse
 
 RULE = "print"
+_OURS = re.compile(r"panicked with: (.*)", re.DOTALL)
+"""What our own templates say when they give up."""
 _CHARACTER = re.compile(r'the text `"(.)"`')
 
 
@@ -25,7 +27,8 @@ def problems_of_refusal(writing: Writing, entries: Iterator[tuple[str, str]], re
     character = _character(refused)
     found = [problem for folder, id in named for problem in _refused_fields(writing, folder, id, character)]
     file = writing.handbook.files[named[0][0]][named[0][1]]
-    return found or [Problem(Place(file), f"this cannot be printed: {refused}", RULE)]
+    said = _OURS.search(str(refused))
+    return found or [Problem(Place(file), said[1] if said else f"this cannot be printed: {refused}", RULE)]
 
 
 def _refused_fields(writing: Writing, folder: str, id: str, character: str) -> Iterator[Problem]:

@@ -15,6 +15,7 @@ from macros.model.situation import Situation
 from macros.model.strategy import Strategy
 from macros.model.study import Study
 from macros.model.term import Term
+from macros.model.tool import Tool
 from macros.views.words import listed, minutes, sentence
 
 COMMON_SIZE = 8
@@ -58,6 +59,10 @@ def _guide(entry: Guide) -> Card:
     return Card(entry.summary, (meetings, lengths, f"{entry.group_size.fewest} to {entry.group_size.most} people"))
 
 
+def _tool(entry: Tool) -> Card:
+    return Card(entry.summary, (minutes(entry.minutes), entry.who))
+
+
 def _case(entry: Case) -> Card:
     return Card(entry.summary, (entry.organisation, entry.country, entry.kind), None, entry.pillars, entry.legs)
 
@@ -76,6 +81,7 @@ CARDS: dict[str, Callable[..., Card]] = {
     "studies": _study,
     "protocols": _protocol,
     "guides": _guide,
+    "tools": _tool,
     "cases": _case,
     "terms": _term,
     "pillars": _summary,

@@ -5,6 +5,7 @@ from markupsafe import Markup
 from macros.handbook import Handbook
 from macros.model.vocabulary import Role
 from macros.prose import Prose
+from macros.views.audited import added_since, audited
 from macros.views.claim import claim_cards, positions
 from macros.views.crossing import pillar_leg_rows
 from macros.views.drawing import drawing
@@ -189,3 +190,13 @@ def ways_in(handbook: Handbook, prose: Prose) -> Markup:
     timed = [(path, path_times(sheet, path)) for path in handbook.all("paths")]
     short = [pair for pair in timed if pair[0].at_most]
     return sheet.write("parts/ways-in.html.jinja", short=short, others=[pair for pair in timed if pair not in short])
+
+
+def accessibility_results(handbook: Handbook, prose: Prose) -> Markup:
+    """Show what the last accessibility audit found, and which pages came after it.
+
+    Example: accessibility_results()
+    """
+    audit = audited(handbook.root)
+    added = added_since(handbook, audit) if audit else ()
+    return Sheet(handbook, prose).write("parts/audited.html.jinja", audit=audit, added=added)

@@ -43,4 +43,4 @@ def periods() -> list[tuple[int, str]]:
 
 def _kind(folder: str) -> str:
     title = OVERVIEWS[folder].title
-    return {"legs": "legs of the stool", "terms": "words", "paths": "reading paths"}.get(folder, title.lower())
+    return {"legs": "legs of the stool", "terms": "words"}.get(folder, title.lower())

@@ -43,8 +43,9 @@ def entry_text(
     sheet: Sheet, folder: str, entry: Record, more: Mapping[str, Any], used: Sequence[object] = (), **given: Any
 ) -> Markup:
     """Return the page of an entry down to where it is used."""
-    shown = {"folder": folder, "entry": entry, "title": sheet.title(folder, entry.id), "downloads": {}, **given}
-    return sheet.write(f"{folder}.md.jinja", **shown, **more, used=used)
+    files: dict[str, Any] = {"one_page": {}, "downloads": {}, **given}
+    title = sheet.title(folder, entry.id)
+    return sheet.write(f"{folder}.md.jinja", folder=folder, entry=entry, title=title, **files, **more, used=used)
 
 
 def path_times(sheet: Sheet, path: Path) -> Times:

@@ -109,12 +109,15 @@ OVERVIEWS = {
     "guides": Overview(
         "Study guides", "Meetings that a group of leaders can run from one printed sheet.", _entries("guides")
     ),
+    "tools": Overview(
+        "Tools to print", "One-page sheets to write on, each for one use in a real week.", _entries("tools")
+    ),
     "cases": Overview(
         "Cases", "What real schools and groups of schools do, as far as sources carry it.", _entries("cases")
     ),
     "paths": Overview(
-        "Start here",
-        "Reading paths and their minutes: for five minutes or thirty, a new principal, a stuck team, a supervisor.",
+        "Reading paths",
+        "Where to start, with the minutes it takes: five, thirty, a first year, a stuck team, a district office.",
         _paths,
     ),
     "corrections": Overview(

@@ -16,7 +16,14 @@ from macros.views.overview import OVERVIEWS
 from macros.views.references import reference_list
 from macros.views.sheet import Sheet
 
+CORRECTED_AS = {"claims": "claims", "strategies": "strategies", "studies": "sources"}
+"""Folder -> the field of a correction that names its entries."""
 DESCRIBED_BY = {"claims": "statement", "terms": "definition", "studies": "limit"}
+SHOWN = {"strategies": "related", "tools": "tools"}
+"""Collection -> what a template is given of it; these stand on the page and need not be listed again as users."""
+SUMMARIES = "/one-page/"
+"""What the address of an entry on one page holds."""
+
 
 @dataclass(frozen=True)
 class Page:
@@ -34,14 +41,22 @@ def entry_page(
     sheet = Sheet(handbook, prose)
     entry = handbook.find(folder, id)
     title = sheet.title(folder, id)
-    given = dict(folder=folder, entry=entry, title=title, downloads=downloads or {})
+    files = sorted_files(downloads or {})
     more = more_of(sheet, folder, entry)
-    shown = [(folder, one.id) for one in more.get("related", ())]
-    text = entry_text(sheet, folder, entry, more, users(sheet, folder, id, shown), downloads=downloads or {})
+    shown = [(name, one.id) for name, field in SHOWN.items() for one in more.get(field, ())]
+    text = entry_text(sheet, folder, entry, more, users(sheet, folder, id, shown), **files)
+    given = dict(folder=folder, entry=entry, title=title, **files)
     own = id if folder == "claims" else None
-    foot = sheet.write("parts/foot.md.jinja", **given, **neighbours(sheet, folder, id), due=due_of(folder, entry))
+    foot = sheet.write("parts/foot.md.jinja", **given, **_foot(sheet, folder, entry))
     body = "\n".join((text, claim_cards(sheet, _claims(entry), own), reference_list(sheet), foot))
     return Page(title, _description(folder, entry), body)
+
+
+def _foot(sheet: Sheet, folder: str, entry: Record) -> dict[str, object]:
+    """Return what ends the page of an entry: its neighbours, its corrections, and when it is due for a review."""
+    field = CORRECTED_AS.get(folder, "")
+    corrections = [one for one in sheet.handbook.all("corrections") if entry.id in getattr(one, field, ())]
+    return {**neighbours(sheet, folder, entry.id), "corrections": corrections, "due": due_of(folder, entry)}
 
 
 def index_page(
@@ -55,6 +70,12 @@ def index_page(
     references = "" if folder == "studies" else reference_list(sheet)
     body = "\n".join((text, claim_cards(sheet), references))
     return Page(overview.title, overview.description, body)
+
+
+def sorted_files(downloads: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    """Return the one-page summary of an entry, which is offered near the top, apart from its other files."""
+    top = {label: url for label, url in downloads.items() if SUMMARIES in url}
+    return {"one_page": top, "downloads": {label: url for label, url in downloads.items() if label not in top}}
 
 
 def _description(folder: str, entry: Record) -> str:

@@ -13,7 +13,7 @@ WORDS_PER_MINUTE = 200
 _HEADING = re.compile(r"^##\s+(.*?)(?:\s*\{\s*#([\w-]+)[^}]*\})?\s*$", re.MULTILINE)
 _FOLDED = re.compile(r"<details\b.*?</details>|<nav\b.*?</nav>", re.DOTALL)
 _MARKS = re.compile(r"<[^>]+>|\{\s*[#.][^}]*\}|^#+\s|&nbsp;|\u00a0", re.MULTILINE)
-_BESIDE = ("used", "related")
+_BESIDE = ("used", "related", "strategies")
 """Sections that lead on to other pages and are not read as text."""
 
 

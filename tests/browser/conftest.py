@@ -1,28 +1,20 @@
 """The built site behind a local address, and pages of a phone and a desk to read it on."""
 
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-SITE = Path(__file__).parents[2] / "site"
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        """Requests are not news."""
+from tests.audit.serving import served
+from tests.audit.site import SITE
 
 
 @pytest.fixture(scope="session")
 def address() -> Iterator[str]:
     if not (SITE / "index.html").is_file():
         pytest.fail("there is no built site: run make build")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(SITE)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
+    with served(SITE) as where:
+        yield where
 
 
 @pytest.fixture

@@ -15,9 +15,9 @@ def wake(page: Page) -> None:
 def search(page: Page) -> None:
     """Search for a word until something is found, then leave."""
     wake(page)
-    page.keyboard.press("/")
+    page.keyboard.press("Control+k")
     page.keyboard.type("trust", delay=20)
-    page.locator("dialog[open] a:visible, .md-search-result a:visible").first.wait_for()
+    page.locator("dialog[open] .hb-hit a").first.wait_for()
     page.keyboard.press("Escape")
 
 

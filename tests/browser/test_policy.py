@@ -10,7 +10,8 @@ from tests.browser.kinds import KINDS, SITE
 
 WATCH = """
   window.refused = [];
-  addEventListener("securitypolicyviolation", (event) => refused.push(`${event.effectiveDirective} ${event.blockedURI}`));
+  addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) =>
+    refused.push(`${effectiveDirective} ${blockedURI}`));
 """
 POLICY = '<meta http-equiv="Content-Security-Policy" content="'
 

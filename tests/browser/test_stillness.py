@@ -12,7 +12,7 @@ WATCH = """
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries())
       if (!entry.hadRecentInput)
-        shifts.push([entry.value, ...entry.sources.map(({ node }) => node && (node.className || node.nodeName))].join(" "));
+        shifts.push(`${entry.value} ${entry.sources.map(({ node }) => node && (node.className || node.nodeName))}`);
   }).observe({ type: "layout-shift", buffered: true });
 """
 LATE = 0.4

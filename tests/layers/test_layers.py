@@ -19,8 +19,8 @@ FLOORS = (
     {"news"},
     {"prose", "pages", "edits", "exports"},
     {"views"},
-    {"advice", "authored", "changes", "page_html", "page_macros", "print", "summary"},
-    {"lint", "downloads", "__init__", "occurrences"},
+    {"advice", "authored", "changes", "page_html", "page_macros", "print", "search", "summary"},
+    {"__init__", "downloads", "lint", "occurrences"},
     {"site", "commands", "preview"},
     {"hooks", "__main__"},
 )

@@ -12,7 +12,7 @@ from macros.handbook import Handbook
 from macros.lint import load
 from macros.pages import virtual_pages
 from macros.print.downloads import Download, print_all
-from macros.print.printing import count_pages
+from macros.print.printing import length
 from macros.prose import format_site
 from tests.print.conftest import BASE, ROOT
 from tests.print.pdf import findings, pages, squeezed
@@ -100,4 +100,4 @@ def test_files_are_printed_the_same_twice(tree: Path, tmp_path: Path) -> None:
 def test_labels_give_the_pages_of_a_pdf(downloads: Files) -> None:
     for one in downloads:
         if one.path.suffix == ".pdf":
-            assert f"(PDF, {count_pages(one.path.read_bytes())} pages, " in one.label
+            assert f"(PDF, {length(one.path.read_bytes())}, " in one.label

@@ -19,6 +19,7 @@ ROOT_IDS = {
     "studies": "cedar2005invented",
     "terms": "tea",
     "protocols": "one-cup-each",
+    "tools": "kettle-log",
     "guides": "first-cup",
     "cases": "oak-city",
     "paths": "one-cup",

@@ -6,6 +6,7 @@
   if (!place) return;
   const MOST = 3;
   const ENOUGH = 0.4;
+  const CLOSE = 0.2;
 
   const words = (text) => text.toLowerCase().normalize("NFKD").replace(/\.(md|html?|pdf)$/, "").match(/[a-z0-9]+/g) || [];
 
@@ -69,7 +70,8 @@
     .then((answer) => (answer.ok ? answer.json() : {}))
     .then((pages) => {
       const ranked = Object.entries(pages).map((page) => [score(asked, page), page]);
-      const near = ranked.filter(([points]) => points >= ENOUGH).sort(([one], [other]) => other - one);
+      const best = Math.max(...ranked.map(([points]) => points));
+      const near = ranked.filter(([points]) => points >= Math.max(ENOUGH, best - CLOSE)).sort(([one], [other]) => other - one);
       if (near.length) show(near.slice(0, MOST).map(([, page]) => page));
     })
     .catch(() => {});

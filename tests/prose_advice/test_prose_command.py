@@ -84,7 +84,11 @@ def test_paths_choose_what_is_shown(run: Callable[..., Result]) -> None:
 def test_a_path_that_is_not_there_is_said(run: Callable[..., Result]) -> None:
     result = run("content/strategie")
     assert result.exit_code == 0
-    assert "content/strategie:1:1: note: there is no such file or folder" in result.stdout
+    assert "content/strategie:1:1: note: there is nothing to read here" in result.stdout
+
+
+def test_a_path_may_be_written_out_in_full(run: Callable[..., Result], tmp_path: Path) -> None:
+    assert places(run("--format", "json", str(tmp_path / "docs"))) == ["docs/page.md:6:5 british-spelling"]
 
 
 def test_the_worst_text_is_the_one_with_most_to_say_about(run: Callable[..., Result]) -> None:

@@ -1,0 +1,81 @@
+"""Tools on paper: each sheet on one page, on each paper, to write on."""
+
+import os
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from macros.model.tool import POINTS, SheetPart, Tool
+from macros.print.press import Press
+from macros.print.printing import PAPER_NAMES, length, size
+from macros.print.quick_response import qr_code
+from macros.print.shelf import write
+from macros.print.typesetting import PAPERS
+from macros.print.writing import SITE, Writing
+from macros.prose import plain
+from macros.views.words import curled, minutes, sentence
+
+SUBFOLDER = "tools"
+
+
+@dataclass(frozen=True)
+class ToolSheet:
+    """One tool on one paper; `label` says on a page what it is."""
+
+    id: str
+    path: Path
+    label: str
+
+
+def print_tools(press: Press, out: Path) -> tuple[ToolSheet, ...]:
+    """Write the sheet of every tool below `out`, on each paper."""
+    jobs = [(tool, paper) for tool in press.handbook.all("tools") for paper in PAPERS]
+    with ThreadPoolExecutor(os.cpu_count()) as workers:
+        return tuple(workers.map(lambda job: _print(press, out, *job), jobs))
+
+
+def tool_data(writing: Writing, tool: Tool) -> dict[str, Any]:
+    """Return what stands on the sheet of a tool."""
+    first, *others = (writing.handbook.find("strategies", id) for id in tool.for_strategies)
+    url = writing.url(f"/strategies/{first.id}.md")
+    return {
+        "title": curled(tool.title),
+        "full_title": f"{tool.title}: a sheet to print",
+        "author": SITE,
+        "description": plain(tool.summary),
+        "keywords": ["sheet to print", "school leadership", tool.title],
+        "summary": writing.blocks(tool.summary),
+        "minutes": minutes(tool.minutes),
+        "who": sentence(curled(tool.who)),
+        "wide": tool.wide,
+        "parts": [_part(writing, part) for part in tool.parts],
+        "strategy": curled(first.title),
+        "others": [curled(one.title) for one in others],
+        "url": url,
+        "qr": qr_code(url),
+    }
+
+
+def _part(writing: Writing, part: SheetPart) -> dict[str, Any]:
+    return {
+        "heading": curled(part.heading),
+        "kind": part.kind.value,
+        "text": writing.blocks(part.text) if part.text else [],
+        "items": [curled(item) for item in part.items],
+        "columns": [curled(name) for name in part.columns],
+        "shares": list(part.shares) or [1] * len(part.columns),
+        "rows": part.rows,
+        "ends": [curled(part.low or ""), curled(part.high or "")],
+        "points": POINTS,
+    }
+
+
+def _print(press: Press, out: Path, tool: Tool, paper: str) -> ToolSheet:
+    name = f"{SUBFOLDER}/{tool.id}-{paper}.pdf"
+    data = press.data(f"{SUBFOLDER}/{tool.id}", lambda: tool_data(press.writing(), tool))
+    content = press.pdf("tool", data, paper, tool.reviewed.on, name, lambda: iter([("tools", tool.id)]))
+    path = out / name
+    write(path, content)
+    label = f"The sheet, {PAPER_NAMES[paper]} paper (PDF, {length(content)}, {size(content)})"
+    return ToolSheet(tool.id, path, label)
