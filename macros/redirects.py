@@ -54,7 +54,8 @@ def _line(source: Source, old: str, names: set[str]) -> Iterator[Problem]:
     elif new not in names:
         yield Problem(value, f'there is no entry "{new[:60]}"{did_you_mean(new, names)}', "redirect")
     elif folder in COLLECTIONS and new.partition("/")[0] != folder:
-        yield Problem(value, "the old and the new name must be of one collection, as strategies/old: strategies/new", "redirect")
+        message = "the old and the new name must be of one collection, as strategies/old: strategies/new"
+        yield Problem(value, message, "redirect")
 
 
 def _goes_round(name: str, lines: Mapping[str, object]) -> bool:

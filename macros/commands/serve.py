@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from macros.commands.build import QUIET
+from macros.commands.generated import refresh_names
 
 
 def serve(root: Path, address: str) -> int:
@@ -13,6 +14,7 @@ def serve(root: Path, address: str) -> int:
 
     The preview builds what changed only, and is not strict: strict and partial builds exclude one another in MkDocs.
     """
+    refresh_names(root)
     command = [sys.executable, "-m", "mkdocs", "serve", "--dirty", "--no-strict"]
     watched = [word for path in ("content", "references.bib", "search.yml") for word in ("--watch", str(root / path))]
     return subprocess.run(

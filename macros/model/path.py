@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from macros.model.entry import AsList, Entry, Part, Review
-from macros.model.text import Text, at_most
+from macros.model.text import Text, Usual, at_most
 from macros.model.vocabulary import Amount
 
 
@@ -14,7 +14,7 @@ class Stage(Part):
 
     do: Text = Field(description="What to read or do, with a link. Of several links the reader follows one.")
     read: Amount = Field(Amount.WHOLE, description="How much of the page to read: whole, top or nothing.")
-    minutes: int = Field(0, ge=0, description="Minutes for what is done beside the reading.")
+    minutes: Annotated[int, Usual()] = Field(0, ge=0, description="Minutes for what is done beside the reading.")
 
 
 class Path(Entry):

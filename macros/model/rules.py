@@ -61,6 +61,26 @@ def claim_cites_a_source_once_per_finding(data: Data) -> Iterator[Finding]:
             yield ("evidence", position, "source"), message, "disputes-itself"
 
 
+def correlations_lie_between_minus_one_and_one(data: Data) -> Iterator[Finding]:
+    """A correlation must lie between -1 and 1."""
+    for position, link in enumerate(_items(data, "evidence")):
+        result = link.get("result") if isinstance(link, dict) else None
+        if isinstance(result, dict) and result.get("metric") in ("r", "rho"):
+            for end in ("value", "to"):
+                if re.fullmatch(r"[-+]?([1-9]\d*(\.\d*)?)", str(result.get(end, "")).strip()):
+                    message = "a correlation lies between -1 and 1: check the number, or change the metric"
+                    yield ("evidence", position, "result", end), message, "correlation"
+
+
+def promises_have_their_own_lines(data: Data) -> Iterator[Finding]:
+    """A part of kind commitment must not set ruled lines: the page for promises brings its own."""
+    for number, session in enumerate(_items(data, "sessions")):
+        for position, part in enumerate(_items(session, "parts")):
+            if isinstance(part, dict) and part.get("kind") == "commitment" and "lines" in part:
+                message = "the page for promises has lines of its own: take this field out"
+                yield ("sessions", number, "parts", position, "lines"), message, "lines-of-promises"
+
+
 def study_field_is_given_or_unseen(data: Data) -> Iterator[Finding]:
     """Country, sample, years and peer review of a study must each be given or listed under unseen, not both."""
     unseen = _items(data, "unseen")
@@ -203,10 +223,21 @@ def sheet_asks_for_no_student(data: Data) -> Iterator[Finding]:
 
 
 RULES = {
-    "claims": (claim_is_disputed_or_searched, claim_has_support, claim_cites_a_source_once_per_finding),
+    "claims": (
+        claim_is_disputed_or_searched,
+        claim_has_support,
+        claim_cites_a_source_once_per_finding,
+        correlations_lie_between_minus_one_and_one,
+    ),
     "studies": (study_field_is_given_or_unseen, study_pools_a_design, study_notice_is_dated),
     "protocols": (sizes_are_in_order,),
     "paths": (path_step_takes_time,),
+    "guides": (
+        sizes_are_in_order,
+        session_minutes_sum,
+        session_has_a_challenge,
+        prompt_is_used_once,
+        promises_have_their_own_lines,
+    ),
     "tools": (sheet_part_has_what_it_prints, sheet_shares_fit_the_columns, sheet_asks_for_no_student),
-    "guides": (sizes_are_in_order, session_minutes_sum, session_has_a_challenge, prompt_is_used_once),
 }

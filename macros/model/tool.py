@@ -6,7 +6,7 @@ from pydantic import Field
 
 from macros.model.entry import Aliases, AsList, Entry, Part, Review, Unique
 from macros.model.ids import StrategyId
-from macros.model.text import Line, Text, at_most
+from macros.model.text import Line, Text, Usual, at_most
 from macros.model.vocabulary import SheetKind
 
 POINTS = 5
@@ -18,7 +18,9 @@ class SheetPart(Part):
 
     heading: Line = Field(description="The heading of the part, or the question that it asks.")
     kind: SheetKind = Field(description="What to print: lines, table, checklist, scale or text.")
-    text: Text | None = Field(None, description="A sentence of help under the heading; for text, what stands there.")
+    text: Annotated[Text | None, Usual()] = Field(
+        None, description="A sentence of help under the heading; for text, what stands there."
+    )
     items: Annotated[tuple[Line, ...], AsList, Unique] = Field(
         (), description="What stands before lines, at the head of each row, beside each box, or is rated on a scale."
     )

@@ -52,8 +52,7 @@ class Editions:
         except ValidationError:
             return None
         every = {**self.handbook.entries[folder], id: record}
-        ordered = sorted(every.values(), key=lambda one: getattr(one, "order", 0))
-        entries = {**self.handbook.entries, folder: {one.id: one for one in ordered}}
+        entries = {**self.handbook.entries, folder: {one.id: one for one in sorted(every.values(), key=_rank)}}
         return replace(self.handbook, entries=entries)
 
     def shown(self, handbook: Handbook, folder: str, id: str) -> Iterator[str]:
@@ -72,6 +71,11 @@ class Editions:
 
     def _prose(self, handbook: Handbook) -> Prose:
         return Prose(handbook, self.formatted, lambda address: address)
+
+
+def _rank(record: Any) -> tuple[int, str]:
+    """Return by what entries stand in reading order."""
+    return getattr(record, "order", 0), str(getattr(record, "title", record.id)).casefold()
 
 
 def editions(root: File) -> Editions:

@@ -26,7 +26,13 @@ PAGE = """# Tea
 Cited: {{ cite("ash2001invented") }} and @ash2001invented [p. 3], [see @cedar2005invented; -@{ash2001invented}, p. 4],
 [=plain-claim], [=borrowed-claim:value], in code `[@ash2001invented]` and tea-first as words.
 """
-CROSS = "\n@inbook{elm2011invented,\n  author   = {Elm, Ada},\n  title    = {Cups},\n  crossref = {ash2001invented},\n}\n"
+CROSS = """
+@inbook{elm2011invented,
+  author   = {Elm, Ada},
+  title    = {Cups},
+  crossref = {ash2001invented},
+}
+"""
 RENAMES = [
     ("strategies/tea-first", "tea-at-first"),
     ("claims/plain-claim", "claims/plainer-claim"),
@@ -116,7 +122,7 @@ def test_old_names_are_kept_and_follow(root: Path) -> None:
         ("terms/tea", "talk", "terms/talk is there already"),
         ("terms/tea", "Talk", '"Talk" and "talk" are one name on many disks'),
         ("terms/tea", "tea", "terms/tea is there already"),
-        ("terms/tea", "Hot Tea", '"Hot Tea" cannot be an id: name the file in lower-case-with-hyphens, such as hot-tea.yml'),
+        ("terms/tea", "Hot Tea", '"Hot Tea" cannot be an id: name the file in lower-case-with-hyphens'),
         ("terms/tea", "claims/tea", "an entry stays in its collection: write terms/tea"),
         ("guides/fist-cup", "cup", 'there is no guide "fist-cup"; did you mean "first-cup"?'),
         ("tems/tea", "../../cha", "an entry stays in its collection"),
