@@ -2,12 +2,12 @@
 
 import re
 import sys
-from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
 import click
 
+from macros.commands.editing import EDITING
 from macros.problems import Problem
 from macros.report import FORMATS, report
 
@@ -153,55 +153,6 @@ def add_source(bib: Path, registry: str, source: str) -> None:
     _finish(text, problems)
 
 
-@main.command()
-@_ROOT
-@click.option("--id", default="", help="The name of the file. Default: made from the title.")
-@click.argument("kind", required=False, default="")
-@click.argument("title", required=False, default="")
-def new(root: Path, id: str, kind: str, title: str) -> None:
-    """Start an entry: handbook new strategy "Talk first". Without a kind, the kinds are listed."""
-    from macros.commands import new as commands
-
-    if not kind or not title:
-        click.echo("\n".join(["Start an entry with its kind and its title:", *commands.kinds()]))
-        sys.exit(bool(kind))
-    _done(lambda: commands.new(root, kind, title, id))
-
-
-@main.command()
-@_ROOT
-@click.argument("old")
-@click.argument("new")
-def rename(root: Path, old: str, new: str) -> None:
-    """Rename an entry (strategies/old-name) or a citation key, and mend everything that names it."""
-    from macros.commands.rename import rename as carry_out
-
-    _done(lambda: carry_out(root, old, new))
-
-
-@main.command()
-@_ROOT
-@click.argument("name")
-def remove(root: Path, name: str) -> None:
-    """Delete an entry (strategies/its-name) that nothing names; otherwise the places that do are listed."""
-    from macros.commands.rename import remove as carry_out
-
-    _done(lambda: carry_out(root, name))
-
-
-@main.command()
-@_ROOT
-@click.option("--check", "compare", is_flag=True, help="Write nothing; exit 1 where a file does not follow the model.")
-def generated(root: Path, compare: bool) -> None:
-    """Write the files that follow from the model: the forms for issues, the schemas for editing programs."""
-    from macros.commands.generated import generated as write
-
-    said, well = write(root, compare)
-    if said:
-        click.echo(said)
-    sys.exit(not well)
-
-
 @main.command(name="print")
 @_ROOT
 @click.option("--edition", type=click.Choice(["participant", "facilitator"]), default=None, help="Default: both.")
@@ -260,17 +211,6 @@ def _finish(text: str, problems: list[Problem]) -> None:
     sys.exit(bool(errors))
 
 
-def _done(work: Callable[[], str]) -> None:
-    """Print what a command answers, or why it refuses."""
-    from macros.commands.refused import Refused
-
-    try:
-        click.echo(work())
-    except Refused as refusal:
-        click.echo(str(refusal), err=True)
-        sys.exit(1)
-
-
 def _to_stderr(line: str) -> None:
     click.echo(line, err=True)
 
@@ -302,6 +242,10 @@ def _counted(problems: tuple[Problem, ...]) -> str:
     errors = sum(problem.severity == "error" for problem in problems)
     notes = len(problems) - errors
     return f"{errors} error{'s' * (errors != 1)}, {notes} note{'s' * (notes != 1)}"
+
+
+for each in EDITING:
+    main.add_command(each)
 
 
 if __name__ == "__main__":

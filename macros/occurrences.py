@@ -21,7 +21,7 @@ from macros.page_macros import PAGE_MACROS, parameters
 from macros.problems import Place
 from macros.redirects import FILE as REDIRECTS
 from macros.retractions import FILE as RETRACTIONS
-from macros.sources import Source, parse
+from macros.sources import Node, Source, parse
 from macros.text_file import read
 
 Mention = tuple[str, str]
@@ -128,7 +128,15 @@ def _in_lists(root: Path, mention: Mention) -> Iterator[Place]:
             yield redirects.place_in((old,), len(mention[0]) + 1, len(mention[1]))
     notices = _source(root, RETRACTIONS) if mention[0] == "studies" and (root / RETRACTIONS).is_file() else None
     if notices:
-        yield from (notices.place_in(path, 0, len(mention[1])) for path in notices.scalars(mention[1]))
+        yield from (notices.text.place(at, len(mention[1])) for at in _scalars(notices.root, mention[1]))
+
+
+def _scalars(node: Node, value: str) -> Iterator[int]:
+    """Yield the offset of each value that reads so; keys have no quotes."""
+    if node.kind == "scalar" and node.value == value:
+        yield node.start + (node.style in ("'", '"'))
+    for part in (*node.items, *(each for _, each in node.pairs)):
+        yield from _scalars(part, value)
 
 
 def _in_bibliography(root: Path, key: str) -> Iterator[Place]:

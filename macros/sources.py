@@ -70,22 +70,6 @@ class Source:
         """Return the node at `path` (field names and list positions), or the closest one above it."""
         return self._walk(path)[1]
 
-    def scalars(self, value: str) -> Iterator[tuple[Any, ...]]:
-        """Yield the path of every value that reads so."""
-        yield from _where(self.root, (), lambda node: node.kind == "scalar" and node.value == value)
-
-    def path_at(self, line: int, column: int) -> tuple[Any, ...]:
-        """Return the path of the innermost value in or before which a place (counted from 1) lies, as far as known."""
-        offset = self.text.offset(line, column)
-        path: tuple[Any, ...] = ()
-        node: Node | None = self.root
-        while node is not None:
-            inside = [(step, key, child) for step, key, child in _children(node) if key.start <= offset <= child.end]
-            if not inside:
-                break
-            path, node = (*path, inside[-1][0]), inside[-1][2]
-        return path
-
     def place(self, path: tuple[Any, ...], of_key: bool = False) -> Place:
         """Return where the value at `path` stands, or the key that names it."""
         key, node = self._walk(path)
@@ -304,11 +288,6 @@ def _child(node: Node, step: Any) -> tuple[Node | None, Node] | None:
             return key, value
     items = node.items
     return (None, items[step]) if isinstance(step, int) and step < len(items) else None
-
-
-def _children(node: Node) -> list[tuple[Any, Node, Node]]:
-    """Return step, beginning and value of each part of a list or mapping."""
-    return [*((at, item, item) for at, item in enumerate(node.items)), *((k.value, k, v) for k, v in node.pairs)]
 
 
 def _where(node: Node, path: tuple[Any, ...], wanted: Callable[[Node], bool]) -> Iterator[tuple[Any, ...]]:

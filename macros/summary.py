@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from macros.field_names import mend_names
 from macros.model.collections import COLLECTIONS
@@ -14,7 +15,7 @@ from macros.model.shape import shape_of
 from macros.problems import Place, Problem
 from macros.report import together
 from macros.right_ways import right_way
-from macros.sources import Source, parse
+from macros.sources import Node, Source, parse
 from macros.text_file import read
 from macros.views.manual import field_anchor
 
@@ -99,7 +100,7 @@ class _Links:
         source = self._source(place.file)
         shape = shape_of(COLLECTIONS[folder].model)
         known: tuple[str, ...] = ()
-        for step in source.path_at(place.line, place.column) if source else ():
+        for step in _path_at(source, place) if source else ():
             shape = shape.item if isinstance(step, int) and shape.item else shape
             if isinstance(step, str) and step in shape.fields:
                 shape, known = shape.fields[step], (*known, step)
@@ -111,3 +112,18 @@ class _Links:
         if source is not None:
             [*mend_names(source, shape_of(COLLECTIONS[file.split("/")[1]].model), {})]
         return source
+
+
+def _path_at(source: Source, place: Place) -> tuple[Any, ...]:
+    """Return the path of the innermost value in or before which a place lies, as far as it is known."""
+    offset, node = source.text.offset(place.line, place.column), source.root
+    path: tuple[Any, ...] = ()
+    while inside := [part for part in _parts(node) if part[1].start <= offset <= part[2].end]:
+        step, _, node = inside[-1]
+        path = (*path, step)
+    return path
+
+
+def _parts(node: Node) -> list[tuple[Any, Node, Node]]:
+    """Return step, beginning and value of each part of a list or mapping."""
+    return [*((at, item, item) for at, item in enumerate(node.items)), *((k.value, k, v) for k, v in node.pairs)]

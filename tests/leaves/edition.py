@@ -23,6 +23,7 @@ from macros.model.rules import RULES
 from macros.model.shape import Path
 from macros.print.guide import guide_data
 from macros.print.printing import EDITIONS
+from macros.print.tool_sheet import tool_data
 from macros.print.writing import Writing
 from macros.prose import Prose, format_site
 from macros.sources import parse
@@ -64,6 +65,9 @@ class Editions:
             for edition in EDITIONS:
                 writing = Writing(handbook, self.formatted, PUBLICATION.url)
                 yield json.dumps(guide_data(writing, handbook.find("guides", id), edition), ensure_ascii=False)
+        if folder == "tools":
+            writing = Writing(handbook, self.formatted, PUBLICATION.url)
+            yield json.dumps(tool_data(writing, handbook.find("tools", id)), ensure_ascii=False)
         yield index_page(handbook, self._prose(handbook), folder).body
         if folder in ("claims", "studies", "corrections"):
             yield from (text for _, text in open_data_files(handbook, PUBLICATION))
