@@ -6,7 +6,7 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: build test audit serve check generated lock offline lighthouse bench clean
+.PHONY: build test audit serve check generated pictures lock offline lighthouse bench clean
 
 build: $(VENV)/.build  ## Write the site to site/
 	@$(BIN)/handbook build
@@ -19,6 +19,9 @@ check: $(VENV)/.build  ## Check all content without a build
 
 generated: $(VENV)/.build  ## Write the files that follow from the model: forms for issues, schemas for editing programs
 	@$(BIN)/handbook generated
+
+pictures: $(VENV)/.test build  ## Write the pictures of the page on how to edit, from the running tools
+	@$(BIN)/python -m tests.pictures.guide
 
 test: $(VENV)/.test build  ## Run every test
 	@tests/chromium

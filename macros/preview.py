@@ -10,7 +10,7 @@ _STYLES_AT = "/_preview.css"
 _NOTICE = """<section class="hb-preview" role="alert" aria-labelledby="hb-preview-title">
 <h2 id="hb-preview-title">This does not build yet</h2>
 <p>Below is the page as it was before your last change. Mend what is named here and save: the page follows.</p>
-<pre tabindex="0">{report}</pre>
+<pre>{report}</pre>
 </section>
 """
 Start = Callable[..., Any]

@@ -17,11 +17,12 @@ def _stored(page: Page) -> tuple[set[str], set[str]]:
 
 def _listed(page: Page) -> tuple[set[str], set[str]]:
     page.goto("/about/privacy/")
-    rows = [row.locator("td").all_inner_texts() for row in page.locator("article table tbody tr").all()]
-    assert all("".join(row).strip() and len(row) == 4 for row in rows)
+    names, said = (page.locator(f"article {tag}").all_inner_texts() for tag in ("dt", "dd"))
+    assert len(names) == len(said)
     kept = {"local": set[str](), "session": set[str]()}
-    for name, where, *_ in rows:
-        kept["session" if "session" in where.lower() else "local"].add(name.strip())
+    for name, where in zip(names, said, strict=True):
+        assert where.startswith(("In local storage:", "In session storage:"))
+        kept["session" if "session" in where[:12] else "local"].add(name.strip())
     return kept["local"], kept["session"]
 
 

@@ -1,6 +1,7 @@
 """The pictures of a pull request show its pages."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 
 from tests.conftest import CHROMIUM
 from tests.pictures.__main__ import url_of
+from tests.pictures.guide import OUT, mistaken
 
 ROOT = Path(__file__).parents[2]
 
@@ -43,3 +45,14 @@ def test_each_changed_page_is_pictured_on_a_phone_and_on_a_desk(tmp_path: Path) 
     assert [path.name for path in pictures] == ["terms-tea-desk.png", "terms-tea-phone.png"]
     widths = [int.from_bytes(path.read_bytes()[16:20], "big") for path in pictures]  # the PNG header: W3C PNG, 11.2.1
     assert widths == [1440, 390]
+
+
+def test_the_page_on_how_to_edit_shows_each_picture_that_is_made_for_it() -> None:
+    shown = re.findall(r"/assets/images/edit/([\w-]+)\.png", (ROOT / "docs/edit/index.md").read_text("utf-8"))
+    assert sorted(shown) == sorted(path.stem for path in OUT.glob("*.png"))
+
+
+def test_the_mistake_in_the_pictures_is_one_that_the_check_finds() -> None:
+    told = mistaken()
+    assert 'there is no pillar "visionnary"; did you mean "visionary"?' in told
+    assert 'did you mean "do_this_week"?' in told

@@ -1,0 +1,97 @@
+"""The pictures of the page on how to edit, made from the running tools: `make pictures` writes them anew.
+
+    python -m tests.pictures.guide
+
+A mistake is made in a copy of the handbook; the check and the preview say what they say.
+"""
+
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable
+from html import escape
+from pathlib import Path
+from threading import Thread
+from wsgiref.simple_server import WSGIRequestHandler, make_server
+
+from playwright.sync_api import Page, sync_playwright
+
+from macros.lint import check
+from macros.preview import Preview
+from macros.report import report
+from tests.conftest import CHROMIUM, FLAGS
+
+ROOT = Path(__file__).parents[2]
+OUT = ROOT / "docs" / "assets" / "images" / "edit"
+ENTRY = "strategies/pick-one-shared-focus"
+WIDTH, SHARPNESS = 760, 1.5
+"""CSS pixels, and pixels of the picture for each, since most screens are sharp."""
+_KINDS = {".css": "text/css", ".js": "text/javascript", ".html": "text/html", ".woff2": "font/woff2"}
+_TERMINAL = """<!doctype html><meta charset="utf-8"><style>
+body {{ margin: 0; padding: 20px; width: {width}px; box-sizing: border-box; background: #1d2422; color: #f2f0e8; }}
+pre {{ margin: 0; font: 14px/1.6 ui-monospace, monospace; white-space: pre-wrap; }}
+</style><pre>$ handbook check\n{text}</pre>"""
+
+
+class _Quiet(WSGIRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Requests are not news."""
+
+
+def main() -> None:
+    """Write the three pictures."""
+    OUT.mkdir(parents=True, exist_ok=True)
+    told = mistaken()
+    preview = Preview(_files)
+    server = make_server("127.0.0.1", 0, preview, handler_class=_Quiet)  # type: ignore[arg-type] # WSGI, plainly typed
+    Thread(target=server.serve_forever, daemon=True).start()
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
+        page = chromium.new_page(viewport={"width": WIDTH, "height": 420}, device_scale_factor=SHARPNESS)
+        address = f"http://127.0.0.1:{server.server_port}/{ENTRY}/"
+        page.goto(address)
+        page.add_style_tag(content=".md-content__button { outline: 4px solid #a3290e; outline-offset: 4px; }")
+        _keep(page, "pencil")
+        page.set_content(_TERMINAL.format(width=WIDTH, text=escape(told)))
+        _keep(page, "check", page.evaluate("document.querySelector('pre').offsetHeight + 40"))
+        preview.report = told
+        page.goto(address)
+        _keep(page, "preview", 560)
+        chromium.close()
+    server.shutdown()
+
+
+def mistaken() -> str:
+    """Return what the check says of a copy of the handbook in which two words are misspelt."""
+    with tempfile.TemporaryDirectory() as folder:
+        tree = Path(folder)
+        for name in ("content", "docs"):
+            shutil.copytree(ROOT / name, tree / name)
+        for name in ("references.bib", "search.yml"):
+            shutil.copy(ROOT / name, tree)
+        file = tree / "content" / f"{ENTRY}.yml"
+        text = file.read_text("utf-8").replace("visionary", "visionnary", 1)
+        file.write_text(text.replace("do_this_week:", "do_this_weak:", 1), "utf-8")
+        errors = [problem for problem in check(tree)[1] if problem.severity == "error"]
+        return report(errors, tree)
+
+
+def _keep(page: Page, name: str, height: int = 420) -> None:
+    page.set_viewport_size({"width": WIDTH, "height": height})
+    page.wait_for_timeout(500)
+    page.screenshot(path=OUT / f"{name}.png")
+
+
+def _files(environ: dict[str, object], start: Callable[..., object]) -> Iterable[bytes]:
+    """Serve the built site; its policy is left out, as in a preview."""
+    path = ROOT / "site" / str(environ["PATH_INFO"]).lstrip("/")
+    file = path / "index.html" if path.is_dir() else path
+    if not file.is_file():
+        start("404 Not Found", [("Content-Type", "text/plain")])
+        return [b""]
+    start("200 OK", [("Content-Type", _KINDS.get(file.suffix, "application/octet-stream"))])
+    body = file.read_bytes()
+    return [body.replace(b'http-equiv="Content-Security-Policy"', b'name="left-out"')]
+
+
+if __name__ == "__main__":
+    main()
