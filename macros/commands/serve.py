@@ -16,7 +16,8 @@ def serve(root: Path, address: str) -> int:
     """
     refresh_names(root)
     command = [sys.executable, "-m", "mkdocs", "serve", "--dirty", "--no-strict"]
-    watched = [word for path in ("content", "references.bib", "search.yml") for word in ("--watch", str(root / path))]
+    paths = [root / name for name in ("content", "references.bib", "search.yml") if (root / name).exists()]
+    watched = [word for path in paths for word in ("--watch", str(path))]
     return subprocess.run(
         [*command, *watched, "--dev-addr", address, "--config-file", str(root / "mkdocs.yml")],
         env={**os.environ, **QUIET},

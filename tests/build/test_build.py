@@ -28,7 +28,7 @@ def tree(tmp_path: Path) -> Path:
     """The handbook with a site of an earlier build."""
     for name in ("content", "docs", "macros"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("references.bib", "mkdocs.yml"):
+    for name in ("references.bib", "search.yml", "mkdocs.yml"):
         shutil.copy(ROOT / name, tmp_path)
     (tmp_path / "site").mkdir()
     (tmp_path / "site" / "index.html").write_text("the last good site", "utf-8")

@@ -69,7 +69,7 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
     tree = tmp_path_factory.mktemp("preview")
     for name in ("content", "docs", "macros"):
         shutil.copytree(ROOT / name, tree / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("references.bib", "mkdocs.yml"):
+    for name in ("references.bib", "search.yml", "mkdocs.yml"):
         shutil.copy(ROOT / name, tree)
     if (ROOT / ".cache" / "citations").is_dir():
         shutil.copytree(ROOT / ".cache" / "citations", tree / ".cache" / "citations")
