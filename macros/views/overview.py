@@ -13,7 +13,10 @@ from macros.views.entry import path_times
 from macros.views.protocol import LIMITS, PEOPLE, choice
 from macros.views.reading_time import WORDS_PER_MINUTE
 from macros.views.sheet import Sheet
-from macros.views.words import rank
+from macros.views.words import minutes, rank
+
+STARTS = (30, 60, 120)
+"""Minutes to start by which readers choose a strategy."""
 
 
 @dataclass(frozen=True)
@@ -35,9 +38,19 @@ def _stool(sheet: Sheet) -> dict[str, object]:
 
 
 def _strategies(sheet: Sheet) -> dict[str, object]:
-    pillars = sheet.handbook.all("pillars")
+    pillars, strategies = sheet.handbook.all("pillars"), sheet.handbook.all("strategies")
+    levels = {sheet.grade(strategy.claims[0]).level for strategy in strategies}
+    filters = [
+        ("Pillar", "pillars", [(one.id, one.title) for one in pillars]),
+        ("Leg", "legs", [(one.id, one.title) for one in sheet.handbook.all("legs")]),
+        ("To start, at most", "within", [(str(limit), minutes(limit)) for limit in STARTS]),
+        ("How sure", "grade", [(level, level.label) for level in Level if level in levels]),
+    ]
     return {
-        "groups": [(pillar, sheet.handbook.all("strategies", pillar=pillar.id)) for pillar in pillars],
+        "groups": [(pillar, [one for one in strategies if one.pillars[0] == pillar.id]) for pillar in pillars],
+        "filters": filters,
+        "lists": " ".join(f"list-{pillar.id}" for pillar in pillars),
+        "within": {one.id: [limit for limit in STARTS if one.time.start <= limit] for one in strategies},
         "rows": pillar_leg_rows(sheet),
         "legs": sheet.handbook.all("legs"),
     }

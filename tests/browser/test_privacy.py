@@ -17,7 +17,7 @@ def _stored(page: Page) -> tuple[set[str], set[str]]:
 
 def _listed(page: Page) -> tuple[set[str], set[str]]:
     page.goto("/about/privacy/")
-    names, said = (page.locator(f"article dl:first-of-type > {tag}").all_inner_texts() for tag in ("dt", "dd"))
+    names, said = (page.locator("article dl").first.locator(tag).all_inner_texts() for tag in ("dt", "dd"))
     assert len(names) == len(said)
     kept = {"local": set[str](), "session": set[str]()}
     for name, where in zip(names, said, strict=True):

@@ -1,10 +1,11 @@
-/* Filters the list of works in place. Without this script the form stays hidden, and the same works stand in plain lists. */
+/* Filters lists in place: the works, the claims, the strategies under each pillar. Without this script the form stays hidden,
+   and the same entries stand in plain lists. */
 (() => {
   "use strict";
   const form = document.querySelector("form.hb-filter[data-filters]");
-  const list = form && document.getElementById(form.dataset.filters);
-  if (!list) return;
-  const items = [...list.children];
+  const lists = form ? form.dataset.filters.split(" ").map((id) => document.getElementById(id)).filter(Boolean) : [];
+  if (!lists.length) return;
+  const items = lists.flatMap((list) => [...list.children]);
   const status = form.querySelector("[role='status']");
   const selects = [...form.querySelectorAll("select")];
 
@@ -14,12 +15,20 @@
       return !value || own === value || own.split(" ").includes(value);
     });
 
+  /* Of several lists, one that has nothing to show goes with its heading. */
+  const fold = (list, empty) => {
+    list.hidden = empty;
+    const heading = list.previousElementSibling;
+    if (heading && heading.matches("h2, h3")) heading.hidden = empty;
+  };
+
   const show = () => {
     let count = 0;
     for (const item of items) {
       item.hidden = !matches(item);
       if (!item.hidden) count += 1;
     }
+    for (const list of lists) if (lists.length > 1) fold(list, [...list.children].every((item) => item.hidden));
     status.textContent = form.dataset.counted.replace("{count}", count).replace("{all}", items.length);
   };
 
