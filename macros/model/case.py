@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from macros.model.entry import AsList, Entry, Review, Unique
+from macros.model.entry import Aliases, AsList, Entry, Review, Unique
 from macros.model.ids import CitationKey, LegRef, PillarRef
 from macros.model.text import Line, Text, at_most
 
@@ -20,4 +20,5 @@ class Case(Entry):
     known: Text = Field(description="What is known of the outcome.")
     not_known: Text = Field(description="What is not known.")
     sources: Annotated[tuple[CitationKey, ...], AsList, Unique] = Field(min_length=1, description="Citation keys.")
+    aliases: Aliases = Field((), description="Words that people search for.")
     reviewed: Review = Field(description="The last review.")

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from macros.model.entry import AsList, Entry, Part, Review, Unique
+from macros.model.entry import Aliases, AsList, Entry, Part, Review, Unique
 from macros.model.ids import CitationKey, LegRef, PillarRef
 from macros.model.text import Line, Text, Usual, at_most
 from macros.model.vocabulary import Metric, Population, Raters, ReadAs, Relation, Role
@@ -53,4 +53,5 @@ class Claim(Entry):
     evidence: Annotated[tuple[Evidence, ...], AsList] = Field(min_length=1, description="What each source says.")
     resolved: Text | None = Field(None, description="Why a dispute is settled.")
     searched: Annotated[Search | None, Usual()] = Field(None, description="The search, where no dispute was found.")
+    aliases: Aliases = Field((), description="Words that people search for.")
     reviewed: Review = Field(description="The last review.")

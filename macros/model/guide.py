@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from macros.model.entry import AsList, Entry, Part, Prompt, Review, Unique
+from macros.model.entry import Aliases, AsList, Entry, Part, Prompt, Review, Unique
 from macros.model.ids import ClaimId, ProtocolId
 from macros.model.protocol import Sizes
 from macros.model.text import Line, Text, Usual, at_most
@@ -67,4 +67,5 @@ class Guide(Entry):
     norms: Annotated[tuple[Text, ...], AsList] = Field((), description="What the group agrees on before it starts.")
     sessions: Annotated[tuple[Session, ...], AsList] = Field(min_length=1, description="The meetings, in order.")
     credit: Text = Field(description="Whose ideas the guide uses, with citations.")
+    aliases: Aliases = Field((), description="Words that people search for.")
     reviewed: Review = Field(description="The last review.")

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from macros.model.entry import AsList, Entry, Part, Review
+from macros.model.entry import Aliases, AsList, Entry, Part, Review
 from macros.model.text import Text, Usual, at_most
 from macros.model.vocabulary import Amount
 
@@ -23,4 +23,5 @@ class Path(Entry):
     at_most: int | None = Field(None, ge=1, description="Minutes that all steps together must not pass.")
     steps: Annotated[tuple[Stage, ...], AsList] = Field(min_length=2, description="The steps, in order.")
     then: Text | None = Field(None, description="What comes after the path, or in its place.")
+    aliases: Aliases = Field((), description="Words that people search for.")
     reviewed: Review = Field(description="The last review.")

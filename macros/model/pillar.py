@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from macros.model.entry import AsList, Entry, Prompt, Review, Unique
+from macros.model.entry import Aliases, AsList, Entry, Prompt, Review, Unique
 from macros.model.ids import ClaimId, StrategyId
 from macros.model.text import Line, Text, at_most
 
@@ -28,6 +28,7 @@ class Pillar(Entry):
         min_length=1, description="Strategies in the order in which a leader would take them up."
     )
     prompts: Annotated[tuple[Prompt, ...], AsList] = Field(min_length=1, description="Questions to think with.")
+    aliases: Aliases = Field((), description="Words that people search for.")
     reviewed: Review = Field(description="The last review.")
 
 

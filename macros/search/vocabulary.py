@@ -1,26 +1,27 @@
 """The vocabulary: what the script in the browser must know of words before it asks an engine."""
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from macros.handbook import Handbook
+from macros.search.postings import postings
 from macros.search.record import Record
+from macros.search.spelling import folded, words_in
 from macros.search.words import SearchWords
 
-_WORD = re.compile(r"[^\W\d_][^\W_]*")
-_SHORTEST = 3
-_APOSTROPHES = str.maketrans("‘’", "''")
+_SHORTEST = 2
 
 
-def vocabulary(handbook: Handbook, words: SearchWords, pages: Iterable[Record]) -> dict[str, Any]:
-    """Return the groups of words, the words to skip, and every word of the pages, the commonest first."""
+def vocabulary(handbook: Handbook, words: SearchWords, pages: Sequence[Record]) -> dict[str, Any]:
+    """Return the groups of words, the words to skip, and every word of the pages, the commonest first, with its pages."""
+    known = _by_use(words, pages)
     return {
-        "same": [[*map(_folded, group)] for group in (*words.same, *_of_terms(handbook))],
-        "means": {_folded(typed): [*map(_folded, found)] for typed, found in words.means.items()},
+        "same": [[*map(folded, group)] for group in (*words.same, *_of_terms(handbook))],
+        "means": {folded(typed): [*map(folded, found)] for typed, found in words.means.items()},
         "skip": " ".join(words.skip),
-        "known": " ".join(_by_use(words, pages)),
+        "known": " ".join(known),
+        "pages": postings(known, frozenset(words.skip), pages),
     }
 
 
@@ -28,7 +29,7 @@ def _of_terms(handbook: Handbook) -> Iterator[tuple[str, ...]]:
     return ((term.title, *term.synonyms) for term in handbook.all("terms") if term.synonyms)
 
 
-def _by_use(words: SearchWords, pages: Iterable[Record]) -> list[str]:
+def _by_use(words: SearchWords, pages: Sequence[Record]) -> list[str]:
     """Return the words by the number of pages that hold them; words of equal use by the alphabet."""
     use: Counter[str] = Counter()
     for page in pages:
@@ -44,8 +45,4 @@ def _words_of(page: Record) -> set[str]:
 
 
 def _spelt(text: str) -> Iterator[str]:
-    return (word for word in _WORD.findall(_folded(text)) if len(word) >= _SHORTEST)
-
-
-def _folded(text: str) -> str:
-    return text.lower().translate(_APOSTROPHES)
+    return (word for word in words_in(text) if len(word) >= _SHORTEST)

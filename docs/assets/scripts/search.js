@@ -3,7 +3,7 @@
   "use strict";
   const base = new URL("../../", document.currentScript.src).href;
   const hb = (window.handbookSearch = { base });
-  const PARTS = ["search-words", "search-ranking", "search-results", "search-box"];
+  const PARTS = ["search-words", "search-index", "search-ranking", "search-results", "search-box"];
   const loaded = new Map();
 
   /* A script of the site, once. Not a module, because a page opened from a folder may not load modules. */
