@@ -42,20 +42,25 @@ def _typed(page: Record, words: SearchWords) -> tuple[str, ...]:
 
 def _entries(handbook: Handbook) -> Iterator[Record]:
     for folder, entries in handbook.entries.items():
-        for id, one in entries.items():
-            card = card_of(folder, one)
-            grade = handbook.grade(card.claim).level.label if card.claim and folder == "strategies" else ""
-            yield Record(
-                address(folder, id),
-                kind_of(folder),
-                _title(handbook, folder, one),
-                plain(card.text),
-                _aliases(handbook, one),
-                _body(folder, one),
-                _names(handbook, (key for kind, key in handbook.mentions.get((folder, id), ()) if kind == "studies")),
-                *_place(handbook, folder, one),
-                grade,
-            )
+        yield from (record_of(handbook, folder, id) for id in entries)
+
+
+def record_of(handbook: Handbook, folder: str, id: str) -> Record:
+    """Return the record of one entry, without the words of search.yml."""
+    one = handbook.find(folder, id)
+    card = card_of(folder, one)
+    grade = handbook.grade(card.claim).level.label if card.claim and folder == "strategies" else ""
+    return Record(
+        address(folder, id),
+        kind_of(folder),
+        _title(handbook, folder, one),
+        plain(card.text),
+        _aliases(handbook, one),
+        _body(folder, one),
+        _names(handbook, (key for kind, key in handbook.mentions.get((folder, id), ()) if kind == "studies")),
+        *_place(handbook, folder, one),
+        grade,
+    )
 
 
 def _title(handbook: Handbook, folder: str, one: model.Record) -> str:

@@ -26,6 +26,7 @@ from macros.print.printing import EDITIONS
 from macros.print.tool_sheet import tool_data
 from macros.print.writing import Writing
 from macros.prose import Prose, format_site
+from macros.search.records import record_of
 from macros.sources import parse
 from macros.text_file import read
 from macros.views.meeting import meeting_page
@@ -69,6 +70,7 @@ class Editions:
             writing = Writing(handbook, self.formatted, PUBLICATION.url)
             yield json.dumps(tool_data(writing, handbook.find("tools", id)), ensure_ascii=False)
         yield index_page(handbook, self._prose(handbook), folder).body
+        yield " ".join(record_of(handbook, folder, id).aliases)
         if folder in ("claims", "studies", "corrections"):
             yield from (text for _, text in open_data_files(handbook, PUBLICATION))
             yield from (text for _, text in feed_files(handbook, PUBLICATION))
