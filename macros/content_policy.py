@@ -11,7 +11,7 @@ _SCRIPT = re.compile(r"<script\b[^>]*>.*?</script>", re.DOTALL | re.IGNORECASE)
 _CHARSET = '<meta charset="utf-8">'
 _RULES = (
     ("default-src", "'none'"),
-    ("script-src", "'self' 'wasm-unsafe-eval'"),  # the search engine is WebAssembly
+    ("script-src", "'self'"),
     ("style-src", "'self'"),
     ("img-src", "'self' data:"),  # the theme's stylesheet draws its icons from data addresses
     ("font-src", "'self'"),

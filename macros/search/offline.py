@@ -10,21 +10,13 @@ from macros.search.records import records
 from macros.search.words import read_words
 
 FILE = "assets/search/records.js"
-_ENGINE = "assets/javascripts/workers/search.*.min.js"
-"""The theme's search worker, which holds the engine lunr; its name changes with each version of the theme."""
 
 
 def write_offline(handbook: Handbook, docs: Mapping[str, str], site_dir: Path) -> None:
     """Write below `site_dir` every record as a script, which a page may load from a folder."""
     words = read_words(handbook.root).words
     pages = records(handbook, docs, words)
-    engine = next(site_dir.glob(_ENGINE)).relative_to(site_dir).as_posix()
-    given = {
-        "engine": engine,
-        "catalogue": catalogue(handbook, words, pages, folders=False),
-        "names": [" ".join(page.names) for page in pages],
-        "texts": [page.body for page in pages],
-    }
+    given = {"catalogue": catalogue(handbook, words, pages, folders=False), "texts": [page.body for page in pages]}
     text = json.dumps(given, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
     file = site_dir / FILE
     file.parent.mkdir(parents=True, exist_ok=True)

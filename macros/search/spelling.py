@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from unicodedata import normalize
 
 _WORD = re.compile(r"[^\W_]+(?:[.'][^\W_]+)*")
 _APOSTROPHES = str.maketrans("‘’", "''")
@@ -9,7 +10,7 @@ _APOSTROPHES = str.maketrans("‘’", "''")
 
 def folded(text: str) -> str:
     """Return the text in small letters with straight apostrophes."""
-    return text.lower().translate(_APOSTROPHES)
+    return normalize("NFKC", text).lower().translate(_APOSTROPHES)
 
 
 def words_in(text: str) -> Iterator[str]:

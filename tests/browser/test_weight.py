@@ -11,7 +11,7 @@ PAGE, FONTS = 150_000, 120_000
 """Bytes that a first visit may take without its fonts, and for its fonts."""
 PACKED_ALREADY = ("image/png", "font/", "application/octet-stream")
 PAGES = ("/", HEAVIEST["strategies"], "/situations/", HEAVIEST["claims"], HEAVIEST["guides"], "/sources/")
-SEARCH = ("/search/", "/pagefind/")
+SEARCH = ("/search/",)
 
 
 def _weight(response: Response) -> int:

@@ -1,11 +1,12 @@
 """What a build writes for search: a record of every page, the same bytes each time, nothing that no one asks for."""
 
 import json
-import re
+from itertools import accumulate
 from pathlib import Path
 
 from macros.handbook import Handbook
 from macros.search.records import records
+from macros.search.spelling import words_in
 from macros.search.web import FOLDER, write_web
 from macros.search.words import read_words
 from tests.browser.conftest import SITE
@@ -38,27 +39,27 @@ def test_the_url_of_a_record_is_that_of_its_file_in_a_folder(handbook: Handbook)
     assert pages["/guides/first-meeting/meeting-1.md"].url(folders=True) == "guides/first-meeting/meeting-1/"
 
 
-def test_no_part_of_pagefind_is_written_that_the_site_does_not_use() -> None:
-    written = {re.sub(r"(en_)[0-9a-f]+", r"\1", path) for path in _files(SITE / FOLDER)}
-    assert written == {
-        "catalogue.json",
-        "fragment/en_.pf_fragment",
-        "index/en_.pf_index",
-        "pagefind-entry.json",
-        "pagefind.en_.pf_meta",
-        "pagefind.js",
-        "wasm.en.pagefind",
-    }
-    assert all(_files(SITE / FOLDER).values()), "a file is empty"
+def test_nothing_is_written_but_the_catalogue_and_the_text_of_each_page(handbook: Handbook) -> None:
+    pages = records(handbook, handbook.docs, read_words(handbook.root).words)
+    texts = {f"texts/{page.url(folders=True)}index.txt": page.body.encode() for page in pages}
+    written = _files(SITE / FOLDER)
+    assert written.pop("catalogue.json")
+    assert written == texts
 
 
 def test_the_index_of_the_theme_is_gone() -> None:
     assert not (SITE / "search/search_index.json").exists()
 
 
-def test_each_row_of_the_catalogue_leads_to_the_text_of_its_page() -> None:
-    rows = json.loads((SITE / FOLDER / "catalogue.json").read_text("utf-8"))["pages"]
-    assert {row["id"] for row in rows} == {path.stem for path in (SITE / FOLDER / "fragment").iterdir()}
+def test_each_word_of_a_text_leads_a_browser_to_its_page(handbook: Handbook) -> None:
+    pages = records(handbook, handbook.docs, read_words(handbook.root).words)
+    found = json.loads((SITE / FOLDER / "catalogue.json").read_text("utf-8"))["vocabulary"]
+    packed = dict(zip(found["known"].split(" "), found["pages"].split(","), strict=True))
+    for word in ("hydration", "rubric", "1.57", "edmondson"):
+        numbers = accumulate((int(step, 36) >> 2 for step in packed.get(word, "").split()), initial=-1)
+        texts = (" ".join((page.body, *page.names)) for page in pages)
+        assert [*numbers][1:] == [number for number, text in enumerate(texts) if word in words_in(text)]
+    assert packed["the"] == ""
 
 
 def test_aliases_and_synonyms_are_words_by_which_a_page_is_found(handbook: Handbook) -> None:

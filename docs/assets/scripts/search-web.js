@@ -1,51 +1,28 @@
-/* The engine on the web: Pagefind, which loads the parts of its index that a query needs. */
+/* The engine on the web: one catalogue, and the text of a page only where a result shows a sentence of it. */
 (() => {
   "use strict";
   const hb = (window.handbookSearch = window.handbookSearch || {});
-  const RANKING = { termFrequency: 1, termSaturation: 1.2, pageLength: 0.5, termSimilarity: 2 };
-  const BODY_STARTS = "\u2016";
 
-  /* Words and addresses are given as the site has them below `base`. */
   class Web {
     static async open(base) {
-      const [catalogue, pagefind] = await Promise.all([
-        fetch(`${base}pagefind/catalogue.json`).then((response) => response.json()),
-        import(`${base}pagefind/pagefind.js`),
-      ]);
-      const instance = pagefind.createInstance({ basePath: new URL(`${base}pagefind/`, location.href).pathname, noWorker: true });
-      await instance.init();
-      await instance.options({ ranking: RANKING });
-      return new Web(catalogue, instance);
+      const folder = `${base}assets/search/`;
+      const response = await fetch(`${folder}catalogue.json`);
+      return new Web(folder, await response.json());
     }
 
-    constructor(catalogue, instance) {
+    constructor(folder, catalogue) {
+      this.folder = folder;
       this.catalogue = catalogue;
-      this.instance = instance;
-      this.numbers = new Map(catalogue.pages.map((page, number) => [page.id, number]));
-      this.found = new Map();
-      this.asked = new Map();
+      this.texts = new Map();
     }
 
-    /* Page numbers with their scores for one word or phrase; several words must all be on the page. */
-    find(words, exact) {
-      const key = exact ? `"${words}"` : words;
-      if (!this.asked.has(key)) this.asked.set(key, this.ask(key));
-      return this.asked.get(key);
-    }
-
-    async ask(words) {
-      const { results } = await this.instance.search(words);
-      return new Map(results.map((result) => {
-        const number = this.numbers.get(result.id);
-        this.found.set(number, result);
-        return [number, result.score];
-      }));
-    }
-
-    /* The text of a page that was found. */
-    async text(number) {
-      const { content } = await this.found.get(number).data();
-      return content.split(BODY_STARTS).pop().trim();
+    /* The text of a page; nothing where the connection is lost, since a result can do without it. */
+    text(number) {
+      if (!this.texts.has(number)) {
+        const asked = fetch(`${this.folder}texts/${this.catalogue.pages[number].url}index.txt`);
+        this.texts.set(number, asked.then((response) => (response.ok ? response.text() : "")).catch(() => ""));
+      }
+      return this.texts.get(number);
     }
   }
 

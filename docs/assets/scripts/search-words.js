@@ -7,7 +7,7 @@
   const MARGIN = 0.3;
   const OTHER_FIRST = 0.7;
   const OTHER_ENDING = 0.25;
-  const BY_USE = 0.25;
+  const BY_USE = 0.7;
   const MEANS_THE_SAME = 0.8;
   const SECOND_GUESS = 0.6;
   const ENDINGS = [
@@ -61,8 +61,9 @@
   class Words {
     constructor({ same, means, skip, known }) {
       this.known = known.split(" ");
+      this.likely = this.known.filter((word) => word.length > 2 && !/\d/.test(word)).map((word) => [word, root(word)]);
       this.rank = new Map(this.known.map((word, number) => [word, number]));
-      this.roots = new Set(this.known.map(root));
+      this.roots = new Set(this.likely.map(([, own]) => own));
       this.skipped = new Set(skip.split(" "));
       this.meanings = new Map();
       this.longest = 1;
@@ -84,14 +85,15 @@
 
     /* The known words that a misspelt one is closest to, best first: at most one slip for three letters. */
     guesses(word) {
-      const most = Math.min(2, word.length / 3 - 0.3);
+      const most = Math.min(2, Math.max(word.length / 3 - 0.3, 0));
       const close = [];
       const own = root(word);
-      for (const known of this.known) {
-        if (known.length < 3) continue;
+      const rarest = Math.log(this.known.length);
+      for (const [known, other] of this.likely) {
+        if (Math.abs(known.length - word.length) > most / SLIP + 3) continue;
         const first = known[0] === word[0] ? 0 : OTHER_FIRST;
-        const cost = Math.min(distance(word, known, most), distance(own, root(known), most) + OTHER_ENDING) + first;
-        if (cost <= most) close.push([known, cost + this.rank.get(known) / this.known.length * BY_USE]);
+        const cost = first + Math.min(distance(word, known, most - first), distance(own, other, most - first) + OTHER_ENDING);
+        if (cost <= most) close.push([known, cost + BY_USE * Math.log(1 + this.rank.get(known)) / rarest]);
       }
       const found = close.sort((a, b) => a[1] - b[1]);
       const near = found.filter(([, cost]) => cost <= found[0][1] + MARGIN).slice(0, MOST_GUESSES);

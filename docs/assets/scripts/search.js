@@ -34,7 +34,7 @@
   hb.search = async (query) => {
     const { engine, words } = await hb.ready();
     const read = words.read(query);
-    return { engine, read, ranked: read.terms.size ? await hb.rank(engine, words, read) : [] };
+    return { engine, read, ranked: read.terms.size ? hb.rank(engine, words, read) : [] };
   };
 
   const dialog = document.querySelector("[data-hb-search]");
