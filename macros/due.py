@@ -14,6 +14,7 @@ MONTHS: Mapping[str, int] = {
     "cases": 18,
     "paths": 18,
     "protocols": 36,
+    "tools": 36,
     "terms": 36,
 }
 """Folder -> months that a review lasts. Whatever leans on research has half the time of a script or of a word.

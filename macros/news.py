@@ -27,7 +27,7 @@ HAPPENED = {
 """What happened, in a reader's words."""
 FOLDERS = (
     *("corrections", "situations", "strategies", "paths", "pillars", "legs", "guides"),
-    *("protocols", "cases", "claims", "terms"),
+    *("protocols", "tools", "cases", "claims", "terms"),
 )
 """Collections whose entries make news, in the order in which a reader cares for them."""
 
