@@ -14,7 +14,7 @@ _SHORTEST = 2
 
 
 def vocabulary(handbook: Handbook, words: SearchWords, pages: Sequence[Record]) -> dict[str, Any]:
-    """Return the groups of words, the words to skip, and every word of the pages, the commonest first, with its pages."""
+    """Return the groups of words, the words to skip, and all words with their pages, the commonest first."""
     known = _by_use(words, pages)
     return {
         "same": [[*map(folded, group)] for group in (*words.same, *_of_terms(handbook))],
