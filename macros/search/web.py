@@ -1,4 +1,4 @@
-"""Files for search on the web: the catalogue, and the text of each page, which a browser asks for to show an excerpt."""
+"""Files for search on the web: the catalogue, and the text of each page, of which results show a sentence."""
 
 import json
 from collections.abc import Mapping

@@ -182,7 +182,8 @@ def test_search_works_under_a_content_security_policy(browser: Browser, address:
     context = browser.new_context(base_url=address)
     page = context.new_page()
     refused: list[str] = []
-    page.on("console", lambda message: refused.append(message.text) if "Content Security Policy" in message.text else None)
+    policy = "Content Security Policy"
+    page.on("console", lambda message: refused.append(message.text) if policy in message.text else None)
 
     def with_policy(route) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
         answer = route.fetch()
