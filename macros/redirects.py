@@ -94,7 +94,7 @@ _MOVED = Markup(
 <meta http-equiv="refresh" content="0; url={to}">
 {canonical}<title>{title} has moved</title>
 </head>
-<body data-pagefind-ignore="all">
+<body>
 <main>
 <h1>This page has moved</h1>
 <p><a href="{to}">{title}</a> is where it is now.</p>

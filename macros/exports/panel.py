@@ -22,7 +22,7 @@ def cite_panel(record: PageRecord, citations: Mapping[str, Rendered], exports: s
     held = "The work that this page describes" if record.work else "All works cited on this page"
     links = Markup("<p>{}: {}</p>").format(held, export_links(exports)) if exports else Markup("")
     return Markup(
-        '<details class="hb-cite" data-search-exclude><summary>Cite this page</summary>'
+        '<details class="hb-cite"><summary>Cite this page</summary>'
         '<dl class="hb-cite__styles">{}<dt>BibTeX</dt>'
         '<dd><pre class="hb-cite__bibtex" tabindex="0" role="group" aria-label="BibTeX">{}</pre></dd></dl>{}</details>'
     ).format(rows, _preformatted(page_bibtex(record)), links)

@@ -9,8 +9,8 @@ from playwright.sync_api import Page
 
 HERE = Path(__file__).parent
 FILES = sorted(path.name for path in HERE.glob("questions-*.yml"))
-BARS = {("web", "query"): 95, ("web", "misspelt"): 85, ("offline", "query"): 90, ("offline", "misspelt"): 85}
-"""Percent of the questions. Those of the web were asked for; those of a folder are what its engine reaches."""
+BARS = {("web", "query"): 95, ("web", "misspelt"): 85, ("offline", "query"): 95, ("offline", "misspelt"): 85}
+"""Percent of the questions."""
 REACHED = {"questions-third.yml": 80}
 """Percent of a set that was written last and is met no better yet: it must not get worse."""
 FIRST_THREE = """async (queries) => {

@@ -130,19 +130,3 @@ def test_html_and_braces_in_a_text_are_shown_as_typed(render: Render) -> None:
     assert "script" not in found.tags
     assert "<script>alert(1)</script>" in "".join(found.words)
     assert "{{ 7 * 7 }}" in "".join(found.words)
-
-
-@every_page
-def test_a_part_left_out_of_search_holds_no_tag_of_its_own_name(render: Render, folder: str, id: str | None) -> None:
-    for tag, part in re.findall(r"<([a-z]+)[^>]*data-search-exclude.*?>(.*?)</\1>", render(folder, id).body, re.DOTALL):
-        assert f"<{tag}" not in part
-        assert tag not in ("ol", "ul", "li", "div")
-
-
-def test_search_finds_a_claim_on_its_own_page_only(render: Render) -> None:
-    body = render("strategies", "tea-first").body
-    left_out = "".join(re.findall(r"<section[^>]*data-search-exclude.*?</section>", body, re.DOTALL))
-    assert "That tea makes anyone talk." in left_out
-    assert "An invented study of staff rooms" in left_out
-    own = render("claims", "borrowed-claim").body
-    assert own.index("That tea makes anyone talk.") < own.index("data-search-exclude")

@@ -18,6 +18,7 @@
     alike: { title: 1.4, alias: 0.9, summary: 0.5 }, // what it counts that a whole text is like the query
     ofQuery: 0.5, // whether likeness is the share of the query (1) or of the text (0) that both have in common
     exact: 1, // what it counts that a whole text is the query, word for word
+    meaning: 1, // what it counts beside, where that text names a term: the reader may ask what it means
     sharp: 2, // how much more a close likeness counts than a loose one
     pair: 0.25, // what two words of the query count that stand side by side
     coverage: 0.5, // how much it counts to hold every word of the query
@@ -62,11 +63,11 @@
     return common ? common / (whole ** tuning.ofQuery * Math.max(own, common) ** (1 - tuning.ofQuery)) : 0;
   };
 
-  const alike = (index, terms, whole, page, query, tuning) => {
+  const alike = (index, terms, whole, page, query, exactly, tuning) => {
     let best = 0;
     for (const [name, texts] of Object.entries(index.fields[page])) {
       for (const text of texts) {
-        const exact = text.text === query ? tuning.exact : 0;
+        const exact = text.text === query ? exactly : 0;
         best = Math.max(best, tuning.alike[name] * likeness(index, terms, whole, text, tuning) ** tuning.sharp + exact);
       }
     }
@@ -117,9 +118,11 @@
     const gains = sideBySide(index, words, read, tuning);
     const final = [...total].map(([page, score]) => {
       const covered = single.reduce((before, { term, telling }) => before + (held.get(page).has(term) ? telling : 0), 0);
+      const kind = filters.kind[pages[page].kind];
+      const exactly = tuning.exact + (kind === "Term" ? tuning.meaning : 0);
       const share = whole ? covered / whole : 1;
-      const value = (score + (gains.get(page) || 0)) * share ** tuning.coverage + alike(index, single, whole, page, query, tuning);
-      return [page, value * (tuning.kinds[filters.kind[pages[page].kind]] || 1)];
+      const value = (score + (gains.get(page) || 0)) * share ** tuning.coverage + alike(index, single, whole, page, query, exactly, tuning);
+      return [page, value * (tuning.kinds[kind] || 1)];
     });
     return final.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   };
