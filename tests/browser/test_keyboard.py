@@ -76,7 +76,7 @@ def test_the_menu_opens_moves_shuts_and_gives_the_focus_back(phone: Page) -> Non
     expect(menu).to_be_visible()
     assert focused(phone) == "Close the menu"
     phone.keyboard.press("Tab")
-    assert focused(phone) == "Start"
+    assert focused(phone) == "Home"
     tab_to(phone, "#hb-menu summary")
     phone.keyboard.press("Enter")
     expect(phone.locator("#hb-menu details[open] a").first).to_be_visible()

@@ -97,4 +97,4 @@ def test_the_gaps_list_every_dated_page_by_the_day_it_falls_due(handbook: Handbo
 def test_the_rule_of_reviews_is_told_from_the_code(handbook: Handbook, new_prose: NewProse) -> None:
     text = review_periods(handbook, new_prose())
     assert "within 18 months" in text
-    assert "Words and protocols: within 36 months" in text
+    assert "Words, protocols, and tools to print: within 36 months" in text
