@@ -7,7 +7,7 @@ import yaml
 from macros.downloads import latest_review
 from macros.handbook import Handbook
 from macros.views.audited import RECORD as PLACE
-from macros.views.audited import Audit, Axe, Html, Structure
+from macros.views.audited import Audit, Axe, Html, Structure, audited
 from tests.audit.axe import MODES, TAGS, WIDTHS
 from tests.audit.everywhere import Found
 from tests.audit.npm import Missing, version
@@ -37,6 +37,14 @@ def record_of(found: Found, handbook: Handbook) -> str:
         html=_html(),
     )
     return _HEAD + yaml.safe_dump(audit.model_dump(mode="json"), sort_keys=False, allow_unicode=True, width=100)
+
+
+def clean_pages(handbook: Handbook) -> tuple[str, ...]:
+    """Return the pages that an earlier run found clean, if it saw this content with this axe; else none."""
+    before = audited(ROOT)
+    if before is None or before.axe.violations or before.axe.version != version("axe-core"):
+        return ()
+    return tuple(page for page in before.pages if page in pages()) if before.content == latest_review(handbook) else ()
 
 
 def _broken() -> int:
