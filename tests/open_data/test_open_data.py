@@ -70,6 +70,11 @@ def key_of(reference: Mapping[str, str]) -> str:
     return reference["@id"].removeprefix(f"{URL}sources/").removesuffix("/")
 
 
+def published(handbook: Handbook) -> dict[str, Any]:
+    """Return the claims as data: the words by which people search for them are of this site alone."""
+    return {id: claim.model_copy(update={"aliases": ()}) for id, claim in handbook.entries["claims"].items()}
+
+
 def test_claims_json_is_read_back_to_the_same_claims(handbook: Handbook, claims: list[dict[str, Any]]) -> None:
     same = ("does_not_prove", "rests_on", "resolved", "searched", "reviewed", "pillars", "legs", "relation")
     read = {
@@ -86,14 +91,14 @@ def test_claims_json_is_read_back_to_the_same_claims(handbook: Handbook, claims:
         )
         for node in claims
     }
-    assert read == handbook.entries["claims"]
+    assert read == published(handbook)
 
 
 def test_claims_csv_is_read_back_to_the_same_claims(handbook: Handbook, files: Mapping[str, str]) -> None:
     rows = [*csv.DictReader(StringIO(files["data/claims.csv"], newline=""), strict=True)]
     ids = dict.fromkeys(row["claim"] for row in rows)
     read = {id: claim_from(handbook, _from_rows([row for row in rows if row["claim"] == id])) for id in ids}
-    assert read == handbook.entries["claims"]
+    assert read == published(handbook)
 
 
 def _from_rows(rows: list[dict[str, str]]) -> dict[str, Any]:
