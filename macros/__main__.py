@@ -8,17 +8,11 @@ from pathlib import Path
 import click
 
 from macros.commands.editing import EDITING
+from macros.commands.root import ROOT
 from macros.problems import Problem
 from macros.report import FORMATS, report
 
 _STYLES = click.Choice(["apa", "chicago", "mla", "harvard"])
-_ROOT = click.option(
-    "--root",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path("."),
-    show_default=True,
-    help="The folder that holds content/, docs/ and references.bib.",
-)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -29,7 +23,7 @@ def main() -> None:
 
 
 @main.command()
-@_ROOT
+@ROOT
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="How to print.")
 @click.option("--summary", type=click.Path(path_type=Path), default=None, help="Add a summary in plain words to FILE.")
 def check(root: Path, form: str, summary: Path | None) -> None:
@@ -49,7 +43,7 @@ def check(root: Path, form: str, summary: Path | None) -> None:
 
 
 @main.command()
-@_ROOT
+@ROOT
 @click.option("--site", type=click.Path(path_type=Path), default=None, help="Where the site goes. Default: site/.")
 @click.option("--host", type=click.Choice(["mkdocs", "properdocs"]), default="mkdocs", hidden=True)
 def build(root: Path, site: Path | None, host: str) -> None:
@@ -69,7 +63,7 @@ def build(root: Path, site: Path | None, host: str) -> None:
 
 
 @main.command()
-@_ROOT
+@ROOT
 @click.option(
     "--to",
     type=click.Path(path_type=Path, dir_okay=False),
@@ -94,7 +88,7 @@ def offline(root: Path, to: Path | None) -> None:
 
 
 @main.command()
-@_ROOT
+@ROOT
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where the preview is served.")
 def serve(root: Path, address: str) -> None:
     """Preview the site in a browser; it follows each edit."""
@@ -105,7 +99,7 @@ def serve(root: Path, address: str) -> None:
 
 @main.command()
 @click.argument("base", type=click.Path(path_type=Path, file_okay=False, exists=True))
-@_ROOT
+@ROOT
 @click.option("--format", "form", type=click.Choice(["markdown", "json"]), default="markdown", show_default=True)
 def changes(base: Path, root: Path, form: str) -> None:
     """List what is new, changed and gone since BASE, another copy of the handbook, by title."""
@@ -154,7 +148,7 @@ def add_source(bib: Path, registry: str, source: str) -> None:
 
 
 @main.command(name="print")
-@_ROOT
+@ROOT
 @click.option("--edition", type=click.Choice(["participant", "facilitator"]), default=None, help="Default: both.")
 @click.option("--paper", type=click.Choice(["letter", "a4"]), default=None, help="Default: both.")
 @click.option(
@@ -176,7 +170,7 @@ def print_guides(root: Path, edition: str | None, paper: str | None, out: Path, 
 
 
 @main.command()
-@_ROOT
+@ROOT
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="How to print.")
 @click.option("--worst", type=click.IntRange(min=1), default=None, help="Only the texts that need most work: so many.")
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
@@ -190,7 +184,7 @@ def prose(root: Path, form: str, worst: int | None, paths: tuple[str, ...]) -> N
 
 
 @main.command()
-@_ROOT
+@ROOT
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), default=None, help="Date of the comparison. Default: today.")
 @click.argument("file", type=click.Path(path_type=Path))
 def retractions(root: Path, on: datetime | None, file: Path) -> None:

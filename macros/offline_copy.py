@@ -15,6 +15,7 @@ LEFT_OUT = (
     "*.map",
     "assets/fonts/*.woff2",
     "assets/javascripts/lunr/*",
+    "assets/javascripts/workers/*",
 )
 """What serves the web alone; the fonts stand inside the stylesheet."""
 _FONT = re.compile(r'url\("\.\./fonts/([\w-]+\.woff2)"\)')

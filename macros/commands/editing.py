@@ -7,18 +7,11 @@ from pathlib import Path
 import click
 
 from macros.commands.refused import Refused
-
-_ROOT = click.option(
-    "--root",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path("."),
-    show_default=True,
-    help="The folder that holds content/, docs/ and references.bib.",
-)
+from macros.commands.root import ROOT
 
 
 @click.command()
-@_ROOT
+@ROOT
 @click.option("--id", default="", help="The name of the file. Default: made from the title.")
 @click.argument("kind", required=False, default="")
 @click.argument("title", required=False, default="")
@@ -33,7 +26,7 @@ def new(root: Path, id: str, kind: str, title: str) -> None:
 
 
 @click.command()
-@_ROOT
+@ROOT
 @click.argument("old")
 @click.argument("new")
 def rename(root: Path, old: str, new: str) -> None:
@@ -44,7 +37,7 @@ def rename(root: Path, old: str, new: str) -> None:
 
 
 @click.command()
-@_ROOT
+@ROOT
 @click.argument("name")
 def remove(root: Path, name: str) -> None:
     """Delete an entry (strategies/its-name) that nothing names; otherwise the places that do are listed."""
@@ -54,7 +47,7 @@ def remove(root: Path, name: str) -> None:
 
 
 @click.command()
-@_ROOT
+@ROOT
 @click.option("--check", "compare", is_flag=True, help="Write nothing; exit 1 where a file does not follow the model.")
 def generated(root: Path, compare: bool) -> None:
     """Write the files that follow from the model: the forms for issues, the schemas for editing programs."""

@@ -85,13 +85,6 @@
     if (history.state && history.state.search) show(history.state.search);
   };
 
-  /* The theme turns pages at the press of one letter, which takes people who speak to their computer by surprise. */
-  addEventListener("keydown", (event) => {
-    const plain = !(event.ctrlKey || event.metaKey || event.altKey);
-    const writing = event.target.closest && event.target.closest("input, textarea, select, [contenteditable]");
-    if (plain && !writing && "fsnp,./".includes(event.key)) event.stopImmediatePropagation();
-  }, true);
-
   wake();
   if (inline) start(inline, { most: 20, address: true }).then((box) => box.restore());
 })();
