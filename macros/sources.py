@@ -15,7 +15,7 @@ from macros.model.blank import MARK
 from macros.model.shape import Path, Shape, leaves
 from macros.problems import Place, Problem
 from macros.scalar_places import positions
-from macros.text_file import STRAY, TURNING, Text
+from macros.text_file import PRIVATE, STRAY, TURNING, Text
 from macros.yaml_words import in_plain_words
 
 DEEPEST = 20
@@ -192,7 +192,7 @@ class _Builder:
             return Node("", "scalar", start, end, "alias")
         if isinstance(event, yaml.ScalarEvent):
             style = None if event.style in (None, "") else event.style
-            if style == '"' and (STRAY.search(event.value) or TURNING.search(event.value)):
+            if style == '"' and any(signs.search(event.value) for signs in (STRAY, TURNING, PRIVATE)):
                 self._problem(event, "a backslash makes an invisible character here: use single quotes", "yaml")
             scalar = Node(event.value, "scalar", start, end, style)
             self.gaps = self.gaps or scalar.empty

@@ -19,13 +19,16 @@ _ROLES = ("supports", "disputes", "qualifies", "defines")
 SEEN_OR_NAMED = ("country", "sample", "years", "peer_reviewed")
 
 
+_WHOLE = re.compile(r"[0-9]{1,9}")
+
+
 def _items(data: Any, field: str) -> list[Any]:
     value = data.get(field) if isinstance(data, dict) else None
     return value if isinstance(value, list) else []
 
 
 def _number(value: Any) -> int | None:
-    return int(value) if isinstance(value, str) and value.strip().isdigit() else None
+    return int(value) if isinstance(value, str) and _WHOLE.fullmatch(value.strip()) else None
 
 
 def _roles(data: Data) -> tuple[str, ...]:
