@@ -53,6 +53,8 @@ def _reader() -> MarkdownIt:
 _READER = _reader()
 MOST_BRACKETS = 1000
 """Opening brackets that one text may have: reading them costs the square of their number."""
+LONGEST = 40_000
+"""Characters of one text or page that are read, thirty times what the handbook's longest text has."""
 _WORTH_A_LOOK = re.compile(r"[<\[#]|^[ ]{0,3}(=+|-+)[ ]*$", re.MULTILINE)
 _DESTINATION = re.compile(r"\]\(\s*<?")
 
@@ -60,7 +62,7 @@ _DESTINATION = re.compile(r"\]\(\s*<?")
 @lru_cache(maxsize=16384)
 def elements(text: str) -> tuple[Element, ...]:
     """Return the elements of a Markdown text in reading order; offsets count characters of the text."""
-    if not _WORTH_A_LOOK.search(text) or text.count("[") > MOST_BRACKETS:
+    if len(text) > LONGEST or not _WORTH_A_LOOK.search(text) or text.count("[") > MOST_BRACKETS:
         return ()
     return tuple(_elements(text))
 

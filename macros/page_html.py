@@ -13,7 +13,8 @@ from markupsafe import Markup
 
 from macros.views.words import curled
 
-_HEADING = re.compile(r"^(#{1,6}) +(.*?)(?: *\{ *#([\w-]+) *\})? *$")
+_HEADING = re.compile(r"(#{1,6}) +")
+_NAMED = re.compile(r"\{ *#([\w-]+) *\}$")
 _ID = re.compile(r"<[a-z][^>]*?\sid=\"([^\"]+)\"")
 _LISTED = range(2, 4)
 """Levels of headings that stand in the table of contents."""
@@ -46,7 +47,10 @@ def page_html(body: str) -> PageHtml:
         if found is None:
             lines.append(line)
             continue
-        heading = Heading(len(found[1]), found[3] or _slug(found[2]), curled(found[2]))
+        words = line[found.end() :].rstrip(" ")
+        named = _NAMED.search(words)
+        words = words[: named.start()].rstrip(" ") if named else words
+        heading = Heading(len(found[1]), named[1] if named else _slug(words), curled(words))
         headings.append(heading)
         lines.append(_html(heading))
     html = "\n".join(lines)

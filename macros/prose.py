@@ -230,7 +230,7 @@ def _markdown() -> MarkdownIt:
 
 
 def _without_private(state: Any) -> None:
-    """A mark of ours must not come out of a character reference (&#xe000;), which is read after the text was cleaned."""
+    """No mark of ours comes out of a character reference such as &#xe000;, which is read after the text was cleaned."""
     for token in state.tokens:
         for child in token.children or ():
             if child.type == "text_special":

@@ -133,6 +133,7 @@ RIGHT_WAYS = {
     "too-large": RightWay("A file that is too large", "At most 1 MiB."),
     "too-large-a-number": RightWay("A number that is too large", "order: 1"),
     "too-long": RightWay("A text that is too long", "summary: Pick one thing, and say aloud what waits."),
+    "too-long-a-text": RightWay("A text without an end", "One thought, one paragraph; one page, one subject."),
     "too-many": RightWay("Too many values", "One entry, one file."),
     "too-many-brackets": RightWay("Too many brackets", _LINK),
     "too-many-quotes": RightWay("Too many quotation marks", 'She said "yes".'),

@@ -11,7 +11,7 @@ from itertools import islice
 from macros.addresses import Addresses
 from macros.citations.cluster import SyntaxProblem, parse_cluster
 from macros.citations.scan import problems_in, spans
-from macros.markup import MOST_BRACKETS, Element, elements
+from macros.markup import LONGEST, MOST_BRACKETS, Element, elements
 from macros.problems import did_you_mean
 
 Finding = tuple[int, int, str, str]
@@ -44,6 +44,9 @@ def problems_of(text: str, context: TextContext) -> Iterator[Finding]:
 
 
 def _problems_of(text: str, context: TextContext) -> Iterator[Finding]:
+    if len(text) > LONGEST:
+        yield 0, 1, f"this text has more than {LONGEST} characters: split it", "too-long-a-text"
+        return
     if text.count('"') + text.count("'") > MOST_QUOTES:
         message = f"this text has more than {MOST_QUOTES} straight quotation marks: split it"
         yield re.search("[\"']", text).start(), 1, message, "too-many-quotes"  # type: ignore[union-attr] # they are counted

@@ -24,7 +24,9 @@ KINDS = ("yaml", "bibtex", "citations", "markdown", "docs")
 @click.option("--kind", "chosen", type=click.Choice(KINDS), multiple=True, help="Only these kinds.")
 @click.option("--seed", default=0, show_default=True, help="Another number gives other inputs.")
 @click.option("--minutes", type=float, default=None, help="Start nothing more after so many.")
-@click.option("--workers", type=int, default=cores, show_default="one for each processor", help="Processes beside one another.")
+@click.option(
+    "--workers", type=int, default=cores, show_default="one for each processor", help="Processes beside one another."
+)
 @click.option("--replay", type=click.Path(exists=True, path_type=Path), default=None, help="Run one kept input again.")
 def main(
     inputs: int, chosen: tuple[str, ...], seed: int, minutes: float | None, workers: int, replay: Path | None

@@ -14,23 +14,36 @@ from tests.fuzz.tree import BIBLIOGRAPHY, Input
 ROOT = Path(__file__).parents[2]
 Draw = Callable[[SearchStrategy[Any]], Any]
 
-SIGNS = ("@article{a,\n", "@string{a = {b}}\n", "@string{a = a # a}\n", "@preamble{", "@comment{", "@xdata{x,\n", "{", "}", "{}", '"', "#", " # ",
-         ",", "=", "\n", "%", "\\", "@", " = {", "},\n", "title = {", "crossref = {a},\n", "author = ", "(", ")", "@article(a, ", "month = jan,")
-FIELDS = ("title", "subtitle", "author", "editor", "translator", "journaltitle", "booktitle", "maintitle", "date", "year", "month", "day",
-          "pages", "volume", "number", "edition", "publisher", "location", "doi", "url", "urldate", "isbn", "issn", "eprint", "eprinttype",
-          "langid", "crossref", "xdata", "related", "relatedtype", "note", "howpublished", "series", "type", "institution", "organization",
-          "pagetotal", "version", "pubstate", "eventtitle", "eventdate", "origdate", "shorttitle", "titleaddon", "eid", "addendum",
-          "entrysubtype", "school", "journal", "keywords", "abstract", "annotation", "options", "ids", "Title", "x-y", "ti tle")  # fmt: skip
+SIGNS = (
+    "@article{a,\n", "@string{a = {b}}\n", "@string{a = a # a}\n", "@preamble{", "@comment{", "@xdata{x,\n", "{", "}",
+    "{}", '"', "#", " # ", ",", "=", "\n", "%", "\\", "@", " = {", "},\n", "title = {", "crossref = {a},\n",
+    "author = ", "(", ")", "@article(a, ", "month = jan,",
+)  # fmt: skip
+FIELDS = (
+    "title", "subtitle", "author", "editor", "translator", "journaltitle", "booktitle", "maintitle", "date", "year",
+    "month", "day", "pages", "volume", "number", "edition", "publisher", "location", "doi", "url", "urldate", "isbn",
+    "issn", "eprint", "eprinttype", "langid", "crossref", "xdata", "related", "relatedtype", "note", "howpublished",
+    "series", "type", "institution", "organization", "pagetotal", "version", "pubstate", "eventtitle", "eventdate",
+    "origdate", "shorttitle", "titleaddon", "eid", "addendum", "entrysubtype", "school", "journal", "keywords",
+    "abstract", "annotation", "options", "ids", "Title", "x-y", "ti tle",
+)  # fmt: skip
 KEYS = ("a", "b", "c", "A", "ash2001invented", "é", "x:y/z.w+v", "", "a b", "../x", "<b>", "index", "con", "x" * 200)
-VALUES = ("2001", "2001/2003", "2001-13-45", "²", "٢٠٠١", "1850~", "201X", "-0044", "99999999999999999999", "9" * 5000, "n.d.", "forthcoming",
-          "2001/..", "/", "2001-21", "2001-02-29", "c. 1850", "44 BC", "jan", "jan # \" 3\"", "January", "²³", "1--9", "1-", "--", "e1--e9", "9--1",
-          "10.1000/x", "https://doi.org/10.1000/%3Cx%3E", "javascript:alert(1)", "https://example.org/<b>\"'", "ftp://x.org", "978-3-16-148410-0",
-          "0-306-40615-²", "1234-567X", "en", "de", "xx-YY", "a", "b", "c", "a, b,", "a,a", "and", " and ", "and and", "{}", "{{}}", "others",
-          "Ash, Ada and others", "van der Ash, Jr., Ada", "{Oak City} and {A & B}", "family=Ash, given=Ada, prefix=von", "Ash, Ada, , ,", ",", ",,,",
-          "given=,family=", "Ash,", "\u00c9.", "ii, iii", "A and B and C " * 30)  # fmt: skip
-TEX = ("\\'e", "\\\"{\\i}", "\\c{}", "\\v", "\\emph{a", "\\textsc{b}", "$x^2_i$", "$", "$$", "~", "--", "---", "``", "''", "\\&", "\\%", "{\\TeX}",
-       "\\url{x}", "\\textbackslash", "\\unknown{x}", "{A}{b}", "\\(", "\\)", "^", "_", "<i>x</i>", "<span class=\"nocase\">x</span>", "</i>",
-       "<sc>", "&lt;", "\\<", "A", "b ", "A Study of Tea: ", "McDonald’s ", "O'Neil? ", "İi", ". ", "!", "–")  # fmt: skip
+VALUES = (
+    "2001", "2001/2003", "2001-13-45", "²", "٢٠٠١", "1850~", "201X", "-0044", "99999999999999999999", "9" * 5000,
+    "n.d.", "forthcoming", "2001/..", "/", "2001-21", "2001-02-29", "c. 1850", "44 BC", "jan", "jan # \" 3\"",
+    "January", "²³", "1--9", "1-", "--", "e1--e9", "9--1", "10.1000/x", "https://doi.org/10.1000/%3Cx%3E",
+    "javascript:alert(1)", "https://example.org/<b>\"'", "ftp://x.org", "978-3-16-148410-0", "0-306-40615-²",
+    "1234-567X", "en", "de", "xx-YY", "a", "b", "c", "a, b,", "a,a", "and", " and ", "and and", "{}", "{{}}",
+    "others", "Ash, Ada and others", "van der Ash, Jr., Ada", "{Oak City} and {A & B}",
+    "family=Ash, given=Ada, prefix=von", "Ash, Ada, , ,", ",", ",,,", "given=,family=", "Ash,", "\u00c9.", "ii, iii",
+    "A and B and C " * 30,
+)  # fmt: skip
+TEX = (
+    "\\'e", "\\\"{\\i}", "\\c{}", "\\v", "\\emph{a", "\\textsc{b}", "$x^2_i$", "$", "$$", "~", "--", "---", "``",
+    "''", "\\&", "\\%", "{\\TeX}", "\\url{x}", "\\textbackslash", "\\unknown{x}", "{A}{b}", "\\(", "\\)", "^", "_",
+    "<i>x</i>", "<span class=\"nocase\">x</span>", "</i>", "<sc>", "&lt;", "\\<", "A", "b ", "A Study of Tea: ",
+    "McDonald’s ", "O'Neil? ", "İi", ". ", "!", "–",
+)  # fmt: skip
 
 
 def inputs(sound: str) -> SearchStrategy[Input]:
@@ -67,18 +80,41 @@ def _beside(sound: str, text: str) -> Input:
 
 
 def _any_bibtex() -> SearchStrategy[str]:
-    scraps = ("{", "@", "@a{", "@article{a,\n", "\\", "a = {", '"', "#", "@string{a = a # a}\n", "$", "\\'", "{\\'", "@comment{", "and ", "%\n")
+    scraps = (
+        "{",
+        "@",
+        "@a{",
+        "@article{a,\n",
+        "\\",
+        "a = {",
+        '"',
+        "#",
+        "@string{a = a # a}\n",
+        "$",
+        "\\'",
+        "{\\'",
+        "@comment{",
+        "and ",
+        "%\n",
+    )
     return seldom(heavy(scraps), soup(SIGNS, FIELDS[:12], KEYS, TEX, LETTERS, most=20) | st.text(max_size=60))
 
 
-_VALUE = st.one_of(st.sampled_from(VALUES), soup(TEX, most=6), soup(TEX, LETTERS, HTML, most=6), soup(VALUES, (" and ", ", ", " ", "/", "-"), most=4))
+_VALUE = st.one_of(
+    st.sampled_from(VALUES),
+    soup(TEX, most=6),
+    soup(TEX, LETTERS, HTML, most=6),
+    soup(VALUES, (" and ", ", ", " ", "/", "-"), most=4),
+)
 
 
 def _held(value: str) -> str:
     return f"{{{value}}}"
 
 
-_HOLDERS = st.sampled_from([_held, _held, _held, '"{}"'.format, str, "{{{{{}}}}}".format, "nobody # {{{}}}".format, "{{{}}} # {{ x}}".format])
+_HOLDERS = st.sampled_from(
+    [_held, _held, _held, '"{}"'.format, str, "{{{{{}}}}}".format, "nobody # {{{}}}".format, "{{{}}} # {{ x}}".format]
+)
 _FIELD = st.builds(lambda name, hold, value: f"  {name} = {hold(value)},\n", st.sampled_from(FIELDS), _HOLDERS, _VALUE)
 _ENTRY = st.builds(
     lambda kind, key, fields: f"@{kind}{{{key},\n{''.join(fields)}}}\n",
@@ -107,7 +143,9 @@ def _changed(draw: Draw, texts: SearchStrategy[str]) -> Input:
         text = text[:at] + draw(st.sampled_from([*SIGNS, *TEX, *LETTERS, *VALUES[:8], "", ""])) + text[at + to :]
     encoding = draw(st.sampled_from(["utf-8"] * 9 + ["utf-8-sig", "utf-16", "latin-1", "cp1252"]))
     lines = draw(st.sampled_from(["\n"] * 5 + ["\r\n", "\r"]))
-    return _bytes(text.replace("\n", lines).encode(encoding, "surrogatepass" if encoding.startswith("utf") else "replace"))
+    return _bytes(
+        text.replace("\n", lines).encode(encoding, "surrogatepass" if encoding.startswith("utf") else "replace")
+    )
 
 
 @st.composite

@@ -1,4 +1,4 @@
-"""A campaign: so many inputs of each kind, answered by workers beside one another, each watched from outside as well."""
+"""A campaign: so many inputs of each kind, answered by workers side by side, each watched from outside as well."""
 
 import json
 import multiprocessing

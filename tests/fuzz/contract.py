@@ -28,7 +28,7 @@ _OTHER_RULES = ("bare-statistic",)
 
 
 def warm_up(tree: Tree) -> None:
-    """Draw every page of the sound tree once: what the program loads as it goes is loaded before anything is watched."""
+    """Draw every page of the sound tree once: what the program loads as it goes is then there, and can be watched."""
     handbook, problems = check(tree.root)
     assert handbook is not None, problems
     report(problems, tree.root)

@@ -33,7 +33,10 @@ def misplaced(html: str) -> list[str]:
     """Return what of a page must not be there."""
     if not html.strip():
         return []
-    return [*_marks(html), *(found for element in reader.fragment_fromstring(html, "div").iter() for found in _of(element))]
+    return [
+        *_marks(html),
+        *(found for element in reader.fragment_fromstring(html, "div").iter() for found in _of(element)),
+    ]
 
 
 def _marks(html: str) -> Iterator[str]:

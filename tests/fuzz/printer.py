@@ -1,4 +1,4 @@
-"""Stands in for pandoc where thousands of inputs would each start a program: answers in its form, with all it was sent."""
+"""Stands in for pandoc, which thousands of inputs would each start anew: answers in its form, with all it was sent."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -17,7 +17,9 @@ def without_pandoc() -> Iterator[None]:
         yield
 
 
-def _cite(blocks: Sequence[Mapping[str, Any]], items: Sequence[Mapping[str, Any]], style: str, language: str) -> list[Json]:
+def _cite(
+    blocks: Sequence[Mapping[str, Any]], items: Sequence[Mapping[str, Any]], style: str, language: str
+) -> list[Json]:
     works = {str(item["id"]): item for item in items}
     listed = [_div([f"ref-{key}", [], []], [_para(_entry(work))]) for key, work in works.items()]
     return [*(_answer(block, works) for block in blocks), _div(["refs", [], []], listed)]

@@ -11,28 +11,43 @@ CLAIMS = ("plain-claim", "borrowed-claim", "borrowed-claim:value", "plain-claim:
 LETTERS = ("é", "🫖", "ש", "\u0301", "²", "ß", "İ", "ﬁ", "\u00a0", "\u202f", "\u200b", "\u200d", "\u202e", "\ufeff",
            "\u2028", "\u0085", "\x07", "\x00", "\ud800", "\ufffe", "\ue000", "\ue0000\ue001", "\ue00099\ue001",
            "\uf0000\uf001", "&#xe000;7&#xe001;", "\U0010ffff", "\U000e0041", "“", "’", "—", "\\", "\t")  # fmt: skip
-WORDS = ("tea", "Talk ", "a", " ", " ", "\n", "\n\n", "  \n", "30 percent of teachers said so. ", "d = 0.4 ", "raises ",
-         "the most effective strategy ", "research shows ", "Ms. ", "e.g. ", "3 out of 4 teachers ", "STX ", "wzxhzdk:0")
-MARKS = ("*", "**", "_", "__", "`", "``", "```\n", "~~~\n", "> ", "- ", "1. ", "# ", "### ", "    ", "\t", "---\n",
-         "===\n", "| a | b |\n|--|:-:|\n| c | d |\n", ": ", "[", "]", "(", ")", "!", "<", ">", "&", "&amp;", "&#60;",
-         "&#106;", "&lt;", "&colon;", "\\<", "\\[", "\\`", "\\@", "{", "}", "{ #x }", "{: onclick=x }", "{ .a }", "^", "~",
-         "[^1]", "[^1]: ", "*[tea]: ", "=== ", "!!! ", "??? ", "```python title=\"<b>\"\n", "``` { .x onclick=y }\n")
-LINKS = ("[a](/strategies/tea-first.md)", "[a](/about/people.md#the-editors)", "<https://example.org/>", "[a]: /x\n",
-         "[a](https://example.org/?a=1&b=\"2\")", "[a](mailto:a@b.org)", "![cup](/assets/cup.png)", "![](/assets/cup.png)",
-         "[a](javascript:alert(1))", "[a](JaVa&#x0a;Script:x)", "[a](<java\tscript:x>)", "[a][b]", "[b]: javascript:x\n",
-         "[a](data:text/html,x)", "[a](//example.org)", "[a](\\\\example.org)", "<javascript:x>", "[a](/strategies/../x.md)",
-         "[a](https://example.org \"title\" onclick=x)", "[a]( javascript:x )", "[b]: <javascript:x> 'y'\n",
-         "![a](/assets/cup.png \"b\\\" onload=x\")", "[a](vbscript:x)", "[*a*](/terms/tea.md)", "[[a]](/terms/tea.md)",
-         "[a]: javascript:x\n  'y'\n", "![a][b]", "[a](&#106;avascript:x)", "<a@b.org>", "<A:B@c>")  # fmt: skip
-HTML = ("<script>x</script>", "<b>", "</b>", "<img src=x onerror=y>", "<!--", "-->", "<!-- x -->", "<?php ?>", "<![CDATA[",
-        "<svg/onload=x>", "<div markdown=1>", "</div>", "<a href=javascript:x>", "<SCRIPT\n>", "< script>", "<style>",
-        "<iframe src=x>", "<details open ontoggle=x>", "&lt;script&gt;", "\\<script>", "<x-y>", "</p>", "</title><script>",
-        "<p title=\"`\" onclick=x>", "\"><script>", "<br/>", "<math>", "]]>", "<!DOCTYPE x>", "<\u200bscript>")  # fmt: skip
-CITES = ("p. 3", "pp. 3-9", "chap. 2", "p 3", "3", "see ", ", ", "; ", "-", "@", "[", "]", "{", "}", "also *so*", "\\]",
-         "§§ 4--6", "{page 3}", "sub verbo x", "i.v.", "xlii", "fig. 2a", "\n", "“x”", "&", "<i>", "`", " ", "p.\u00a03", "99" * 9)
-HEAVY = ("[", "]", "[=x] ", "[@a; ", "@a ", "[a](", "[a](/x) ", "![a](", "*a _b ", "**", "_ ", "` `` ", "<a ", "<!-- ", "> ",
-         "&amp;", "\\[", "- ", "a-", "{{ ", "{", "a. ", "a@", "::", "| ", "0.", "the ", "\u0301", "tea. Tea ", "1. ", "\n\n", "~~~",
-         "<div>", "\t", "[^1]: ", "(", "the most ", "half of ", "3 percent of ", "effects 0 ", "“")  # fmt: skip
+WORDS = (
+    "tea", "Talk ", "a", " ", " ", "\n", "\n\n", "  \n", "30 percent of teachers said so. ", "d = 0.4 ", "raises ",
+    "the most effective strategy ", "research shows ", "Ms. ", "e.g. ", "3 out of 4 teachers ", "STX ", "wzxhzdk:0",
+)  # fmt: skip
+MARKS = (
+    "*", "**", "_", "__", "`", "``", "```\n", "~~~\n", "> ", "- ", "1. ", "# ", "### ", "    ", "\t", "---\n",
+    "===\n", "| a | b |\n|--|:-:|\n| c | d |\n", ": ", "[", "]", "(", ")", "!", "<", ">", "&", "&amp;", "&#60;",
+    "&#106;", "&lt;", "&colon;", "\\<", "\\[", "\\`", "\\@", "{", "}", "{ #x }", "{: onclick=x }", "{ .a }", "^", "~",
+    "[^1]", "[^1]: ", "*[tea]: ", "=== ", "!!! ", "??? ", "```python title=\"<b>\"\n", "``` { .x onclick=y }\n",
+)  # fmt: skip
+LINKS = (
+    "[a](/strategies/tea-first.md)", "[a](/about/people.md#the-editors)", "<https://example.org/>", "[a]: /x\n",
+    "[a](https://example.org/?a=1&b=\"2\")", "[a](mailto:a@b.org)", "![cup](/assets/cup.png)", "![](/assets/cup.png)",
+    "[a](javascript:alert(1))", "[a](JaVa&#x0a;Script:x)", "[a](<java\tscript:x>)", "[a][b]", "[b]: javascript:x\n",
+    "[a](data:text/html,x)", "[a](//example.org)", "[a](\\\\example.org)", "<javascript:x>",
+    "[a](/strategies/../x.md)", "[a](https://example.org \"title\" onclick=x)", "[a]( javascript:x )",
+    "[b]: <javascript:x> 'y'\n", "![a](/assets/cup.png \"b\\\" onload=x\")", "[a](vbscript:x)",
+    "[*a*](/terms/tea.md)", "[[a]](/terms/tea.md)", "[a]: javascript:x\n  'y'\n", "![a][b]", "[a](&#106;avascript:x)",
+    "<a@b.org>", "<A:B@c>",
+)  # fmt: skip
+HTML = (
+    "<script>x</script>", "<b>", "</b>", "<img src=x onerror=y>", "<!--", "-->", "<!-- x -->", "<?php ?>",
+    "<![CDATA[", "<svg/onload=x>", "<div markdown=1>", "</div>", "<a href=javascript:x>", "<SCRIPT\n>", "< script>",
+    "<style>", "<iframe src=x>", "<details open ontoggle=x>", "&lt;script&gt;", "\\<script>", "<x-y>", "</p>",
+    "</title><script>", "<p title=\"`\" onclick=x>", "\"><script>", "<br/>", "<math>", "]]>", "<!DOCTYPE x>",
+    "<\u200bscript>",
+)  # fmt: skip
+CITES = (
+    "p. 3", "pp. 3-9", "chap. 2", "p 3", "3", "see ", ", ", "; ", "-", "@", "[", "]", "{", "}", "also *so*", "\\]",
+    "§§ 4--6", "{page 3}", "sub verbo x", "i.v.", "xlii", "fig. 2a", "\n", "“x”", "&", "<i>", "`", " ", "p.\u00a03",
+    "99" * 9,
+)  # fmt: skip
+HEAVY = (
+    "[", "]", "[=x] ", "[@a; ", "@a ", "[a](", "[a](/x) ", "![a](", "*a _b ", "**", "_ ", "` `` ", "<a ", "<!-- ",
+    "> ", "&amp;", "\\[", "- ", "a-", "{{ ", "{", "a. ", "a@", "::", "| ", "0.", "the ", "\u0301", "tea. Tea ", "1. ",
+    "\n\n", "~~~", "<div>", "\t", "[^1]: ", "(", "the most ", "half of ", "3 percent of ", "effects 0 ", "“",
+)  # fmt: skip
 
 
 def any_of(values: Sequence[Any]) -> SearchStrategy[Any]:
@@ -48,7 +63,9 @@ def soup(*bowls: tuple[str, ...], most: int = 12) -> SearchStrategy[str]:
 
 def heavy(scraps: tuple[str, ...] = HEAVY) -> SearchStrategy[str]:
     """Return long texts of one scrap, which are slow to read where a reader is careless."""
-    return st.builds(lambda scrap, size: scrap * (size // len(scrap)), st.sampled_from(scraps), st.sampled_from([500, 20_000]))
+    return st.builds(
+        lambda scrap, size: scrap * (size // len(scrap)), st.sampled_from(scraps), st.sampled_from([500, 20_000])
+    )
 
 
 def seldom(rare: SearchStrategy[str], usual: SearchStrategy[str]) -> SearchStrategy[str]:
@@ -71,8 +88,12 @@ CITED = st.one_of(
 )
 """Citations and claim marks, most of them whole."""
 CITATIONS = seldom(
-    heavy(("[@a; ", "[", "@a [", "[=x:y] ", "[@ash2001invented, p. 3] ", "{", "-@a", "[see @a, ", "@{", "p. 3, ", ";@a")),
-    st.lists(st.one_of(CITED, CITED, soup(WORDS, most=3), soup(LETTERS, MARKS, most=2)), min_size=1, max_size=6).map("".join),
+    heavy(
+        ("[@a; ", "[", "@a [", "[=x:y] ", "[@ash2001invented, p. 3] ", "{", "-@a", "[see @a, ", "@{", "p. 3, ", ";@a")
+    ),
+    st.lists(st.one_of(CITED, CITED, soup(WORDS, most=3), soup(LETTERS, MARKS, most=2)), min_size=1, max_size=6).map(
+        "".join
+    ),
 )
 MARKDOWN = seldom(
     heavy(),

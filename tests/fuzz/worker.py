@@ -135,7 +135,9 @@ def _examined(
 
 def sign_of(error: BaseException) -> str:
     """Return where an error came from, without what the input brought to its words."""
-    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if f"{os.sep}macros{os.sep}" in frame.filename]
+    frames = [
+        frame for frame in traceback.extract_tb(error.__traceback__) if f"{os.sep}macros{os.sep}" in frame.filename
+    ]
     place = f"{Path(frames[-1].filename).name}:{frames[-1].name}" if frames else ""
     words = str(error).split(":")[0].split("[")[0][:60] if isinstance(error, AssertionError) else ""
     return f"{type(error).__name__} {place} {words}".strip()

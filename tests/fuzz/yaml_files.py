@@ -17,16 +17,23 @@ from tests.fuzz.tree import Input
 ROOT = Path(__file__).parents[2]
 Draw = Callable[[SearchStrategy[Any]], Any]
 
-SIGNS = (": ", "\n", "  ", "- ", "\t", "'", '"', "[", "]", "{", "}", "&a ", "*a", "!x ", "!!python/object/apply:os.system ", "|\n",
-         ">-\n", "|2+\n", "#", "%YAML 1.1\n", "@", "`", "---\n", "...\n", "? ", "<<: ", "~", "<<<<<<< x\n", "=======\n", ",", "\\u",
-         '"\\ud800"', '"\\x07"', "!!binary ", "key: ")  # fmt: skip
-VALUES = ("²", "٣", "１２", "1_000", "0x1F", "1e999", "1e-999", "-0", ".5", "5.", "NaN", "inf", "-inf", "+1", "1.0", "9" * 400, "9" * 5000,
-          "0", "-1", "true", "yes", "null", "~", "[]", "{}", "''", '" "', "2026-02-30", "0000-00-00", "0001-01-01", "9999-12-31",
-          "2026-11-21T00:00", "٢٠٢٦-11-21", "2026-W47-6", "20261121", "tea-first", "Tea-First", "ash2001invented", "plain-claim",
-          "../x", "/etc/passwd", "/strategies/tea-first.md", "index", "con", "x" * 300, "FILL-IN", "<FILL IN>", "1/0", "r", "d")  # fmt: skip
+SIGNS = (
+    ": ", "\n", "  ", "- ", "\t", "'", '"', "[", "]", "{", "}", "&a ", "*a", "!x ",
+    "!!python/object/apply:os.system ", "|\n", ">-\n", "|2+\n", "#", "%YAML 1.1\n", "@", "`", "---\n", "...\n", "? ",
+    "<<: ", "~", "<<<<<<< x\n", "=======\n", ",", "\\u", '"\\ud800"', '"\\x07"', "!!binary ", "key: ",
+)  # fmt: skip
+VALUES = (
+    "²", "٣", "１２", "1_000", "0x1F", "1e999", "1e-999", "-0", ".5", "5.", "NaN", "inf", "-inf", "+1", "1.0",
+    "9" * 400, "9" * 5000, "0", "-1", "true", "yes", "null", "~", "[]", "{}", "''", '" "', "2026-02-30", "0000-00-00",
+    "0001-01-01", "9999-12-31", "2026-11-21T00:00", "٢٠٢٦-11-21", "2026-W47-6", "20261121", "tea-first", "Tea-First",
+    "ash2001invented", "plain-claim", "../x", "/etc/passwd", "/strategies/tea-first.md", "index", "con", "x" * 300,
+    "FILL-IN", "<FILL IN>", "1/0", "r", "d",
+)  # fmt: skip
 _LEAF = re.compile(r"^( *(?:- )?(?:[\w/-]+:)?) +(\S.*)$", re.MULTILINE)
 _NAME = re.compile(r"^( *(?:- )?)([\w-]+):", re.MULTILINE)
-_FIELDS = sorted({name for one in COLLECTIONS.values() for name in one.model.model_fields} | {"page", "do", "minutes", "source"})
+_FIELDS = sorted(
+    {name for one in COLLECTIONS.values() for name in one.model.model_fields} | {"page", "do", "minutes", "source"}
+)
 _QUOTES = str.maketrans({"'": "’", '"': "“", " ": "\u00a0", "-": "–"})
 
 
@@ -64,15 +71,45 @@ def _input(file: str, text: str) -> Input:
 def _any_yaml() -> SearchStrategy[str]:
     """Return YAML by its grammar, with our field names as keys, and signs of YAML without one."""
     keys = st.sampled_from(_FIELDS) | st.sampled_from(VALUES[:30]) | st.text(max_size=5)
-    plain = st.sampled_from(VALUES) | st.text(max_size=10) | st.integers() | st.floats() | st.dates() | st.none() | st.booleans()
-    tree = st.recursive(plain, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(keys, inner, max_size=4), max_leaves=12)
+    plain = (
+        st.sampled_from(VALUES)
+        | st.text(max_size=10)
+        | st.integers()
+        | st.floats()
+        | st.dates()
+        | st.none()
+        | st.booleans()
+    )
+    tree = st.recursive(
+        plain, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(keys, inner, max_size=4), max_leaves=12
+    )
     written = st.builds(
         lambda data, flow, width: yaml.safe_dump(data, allow_unicode=True, default_flow_style=flow, width=width),
         st.dictionaries(keys, tree, max_size=6),
         st.sampled_from([True, False, None]),
         st.sampled_from([5, 80]),
     )
-    rare = heavy(("- ", "[", "{a: ", "? ", "&a ", "*a ", "x:\n ", "'", "#", "a: b\n", "\t", '"\\', "!!x ", "- - ", ">\n", "[a,", "<<: "))
+    rare = heavy(
+        (
+            "- ",
+            "[",
+            "{a: ",
+            "? ",
+            "&a ",
+            "*a ",
+            "x:\n ",
+            "'",
+            "#",
+            "a: b\n",
+            "\t",
+            '"\\',
+            "!!x ",
+            "- - ",
+            ">\n",
+            "[a,",
+            "<<: ",
+        )
+    )
     return seldom(rare, soup(SIGNS, tuple(_FIELDS[:20]), VALUES, LETTERS, most=16) | written)
 
 
