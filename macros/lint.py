@@ -76,12 +76,25 @@ def _page(path: str, text: Text, reading: Reading) -> Iterator[Problem]:
 
 
 def _pages_stand_once(reading: Reading) -> Iterator[Problem]:
-    """An authored page must not stand where an entry or a collection has its page."""
+    """An authored page must not stand where an entry, a collection or another page has its address."""
     context = reading.context.addresses
-    made = replace(context, docs={}).pages
+    made = {_stands_at(page.removeprefix("/")) for page in replace(context, docs={}).pages}
+    folders = {"data", "exports", "offline", *(one.address for one in COLLECTIONS.values())}
+    seen: dict[str, str] = {}
     for path, text in reading.docs.items():
-        if f"/{path}" in made:
+        if _stands_at(path) in made:
             yield Problem(text.place(0), f"the page {path} is made from content/: delete this file", "page-twice")
+        elif "/" in path and (folder := path.partition("/")[0].lower()) in folders:
+            message = f"the pages in {folder}/ are made from content/: put this page into another folder"
+            yield Problem(text.place(0), message, "page-twice")
+        elif (first := seen.setdefault(_stands_at(path), path)) != path:
+            message = f"{path} and {first} would be one page: give one of the two files another name"
+            yield Problem(text.place(0), message, "page-twice")
+
+
+def _stands_at(path: str) -> str:
+    """Return the address of a page in small letters: x.md and x/index.md are one."""
+    return path.removesuffix(".md").removesuffix("/index").lower()
 
 
 def pages_hold_no_jinja_comment(text: str) -> Iterator[Finding]:

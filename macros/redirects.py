@@ -10,7 +10,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from macros.addresses import address
-from macros.content_files import BESIDE
+from macros.content_files import BESIDE, is_name
 from macros.model.collections import COLLECTIONS
 from macros.problems import Problem, did_you_mean
 from macros.sources import Source, parse
@@ -41,7 +41,7 @@ def _line(source: Source, old: str, names: set[str]) -> Iterator[Problem]:
     """An old name must not be in use again, and must lead to an entry, not to another old name."""
     new, key, value = source.data[old], source.place((old,), of_key=True), source.place((old,))
     folder, _, id = old.partition("/")
-    if folder not in COLLECTIONS or not id or "/" in id:
+    if folder not in COLLECTIONS or not is_name(folder, id):
         yield Problem(key, f"this is not the name of an entry: {_FORM}", "redirect")
     elif old in names:
         yield Problem(key, f"{old} exists again: take this line out, or rename that entry", "redirect")

@@ -52,9 +52,14 @@ def _elsewhere(places: Sequence[Place]) -> str:
     """Return where else the same is wrong."""
     if not places:
         return ""
-    shown = [f"{place.file}:{place.line}:{place.column}" for place in places[:_SHOWN]]
+    shown = [f"{printable(place.file)}:{place.line}:{place.column}" for place in places[:_SHOWN]]
     rest = [f"and {len(places) - _SHOWN} more"] if len(places) > _SHOWN else []
     return "".join(f"\n       + {line}" for line in [f"the same in {_places(len(places))}:", *shown, *rest])
+
+
+def printable(text: str, instead: str = "\ufffd") -> str:
+    """Return a text without signs that order a terminal or a log about, such as those that begin a new line."""
+    return "".join(sign if sign.isprintable() else instead for sign in text)
 
 
 def _places(count: int) -> str:
@@ -63,13 +68,14 @@ def _places(count: int) -> str:
 
 def _with_caret(problem: Problem, lines: Sequence[str]) -> str:
     place = problem.place
+    file, message = printable(place.file), printable(problem.message)
     kind = "note: " if problem.severity == "note" else ""
-    head = f"{place.file}:{place.line}:{place.column}: {kind}{problem.message}"
+    head = f"{file}:{place.line}:{place.column}: {kind}{message}"
     line = lines[place.line - 1].rstrip("\r") if place.line <= len(lines) else ""
     if not line.strip():
         return head
     start = max(0, place.column - 80)
-    shown = "".join(c if c.isprintable() else " " for c in line[start : start + 120])
+    shown = printable(line[start : start + 120], " ")
     length = max(1, min(place.length, len(shown) - (place.column - 1 - start)))
     gutter = f"{place.line:>6} | "
     return f"{head}\n{gutter}{shown}\n{'| ':>{len(gutter)}}{' ' * (place.column - 1 - start)}{'^' * length}"

@@ -75,8 +75,8 @@ def _hash(page: PageRecord) -> str:
 
 def _formatted(pages: Sequence[PageRecord], style: str) -> list[tuple[PageRecord, Rendered]]:
     items = [
-        {**_without_tags(styled_item(page, style)), "id": f"p{number}", "author": [{"literal": f"\uf000{number}\uf001"}]}
-        for number, page in enumerate(pages)
+        {**_without_tags(styled_item(page, style)), "id": f"p{n}", "author": [{"literal": f"\uf000{n}\uf001"}]}
+        for n, page in enumerate(pages)
     ]
     entries = format_citations(items, (), style, cited_only=False).entries
     return [(page, _signed(_with_less(entries[f"p{number}"]), page, style)) for number, page in enumerate(pages)]

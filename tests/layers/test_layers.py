@@ -8,9 +8,9 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 FLOORS = (
-    {"problems", "markup", "yaml_words", "scalar_places", "content_policy", "live_html", "offline_copy", "right_ways"},
+    {"problems", "markup", "yaml_words", "scalar_places", "content_policy", "live_html", "offline_copy", "picture", "right_ways"},
     {"text_file"},
-    {"model", "citations", "bibliography", "report", "docs_rendering"},
+    {"model", "citations", "bibliography", "report", "docs_files", "docs_rendering"},
     {"sources", "content_files", "docs_pages", "addresses", "due", "evidence", "effect_size", "wording"},
     {"field_names", "front_matter", "validation", "text_rules", "retractions", "skeleton", "issue_forms", "input_schema", "redirects"},
     {"entries"},
