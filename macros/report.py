@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
+from unicodedata import category
 
 from macros.problems import Place, Problem
 
@@ -57,9 +58,9 @@ def _elsewhere(places: Sequence[Place]) -> str:
     return "".join(f"\n       + {line}" for line in [f"the same in {_places(len(places))}:", *shown, *rest])
 
 
-def printable(text: str, instead: str = "\ufffd") -> str:
+def printable(text: str) -> str:
     """Return a text without signs that order a terminal or a log about, such as those that begin a new line."""
-    return "".join(sign if sign.isprintable() else instead for sign in text)
+    return "".join(sign if sign.isprintable() or category(sign) == "Zs" else "\ufffd" for sign in text)
 
 
 def _places(count: int) -> str:
@@ -75,7 +76,7 @@ def _with_caret(problem: Problem, lines: Sequence[str]) -> str:
     if not line.strip():
         return head
     start = max(0, place.column - 80)
-    shown = printable(line[start : start + 120], " ")
+    shown = "".join(c if c.isprintable() else " " for c in line[start : start + 120])
     length = max(1, min(place.length, len(shown) - (place.column - 1 - start)))
     gutter = f"{place.line:>6} | "
     return f"{head}\n{gutter}{shown}\n{'| ':>{len(gutter)}}{' ' * (place.column - 1 - start)}{'^' * length}"
