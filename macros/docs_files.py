@@ -7,7 +7,7 @@ from pathlib import Path
 
 from macros.picture import SIGNATURES, is_what_it_says, svg_only_draws
 from macros.problems import Place, Problem
-from macros.text_file import LARGEST, read
+from macros.text_file import LARGEST, leads_outside, read
 
 _PART = re.compile(r"[a-z0-9]+([-_.][a-z0-9]+)*")
 _PROGRAM = {
@@ -27,7 +27,7 @@ _INSIDE = "this is a link to another place of the handbook: put the file itself 
 def problems_of_files(root: Path) -> Iterator[Problem]:
     """Yield what is wrong with the folders of a tree, and with the files below docs/ that are no pages."""
     for name in ("content", "docs", "search.yml"):
-        if (root / name).is_symlink() and not (root / name).resolve().is_relative_to(root.resolve()):
+        if leads_outside(root / name, root):
             yield Problem(Place(name), _OUTSIDE, "symlink")
             return
     lower: dict[str, str] = {}

@@ -14,7 +14,7 @@ from macros.content_files import BESIDE, is_name
 from macros.model.collections import COLLECTIONS
 from macros.problems import Problem, did_you_mean
 from macros.sources import Source, parse
-from macros.text_file import read
+from macros.text_file import leads_outside, read
 
 FILE = BESIDE
 HEAD = (
@@ -26,7 +26,7 @@ _FORM = "write old and new name as strategies/old-name: strategies/new-name"
 
 def read_redirects(root: Path, files: Mapping[str, Mapping[str, str]]) -> tuple[dict[str, str], list[Problem]]:
     """Return new name by old name, both as folder/id, and what is wrong with the list; a tree need not have one."""
-    if not (root / FILE).is_file():
+    if not (root / FILE).is_file() or leads_outside(root / FILE, root):
         return {}, []
     text, problems = read(root / FILE, FILE)
     source, found = parse(text) if text and text.value.strip(" \n") != HEAD.strip() else (None, [])

@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 FLOORS = (
-    {"problems", "markup", "yaml_words", "scalar_places", "content_policy", "live_html", "offline_copy", "picture", "right_ways"},
+    {"problems", "markup", "yaml_words", "scalar_places", "content_policy", "live_html", "offline_copy", "picture", "right_ways", "web_address"},
     {"text_file"},
     {"model", "citations", "bibliography", "report", "docs_files", "docs_rendering"},
     {"sources", "content_files", "docs_pages", "addresses", "due", "evidence", "effect_size", "wording"},
