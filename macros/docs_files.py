@@ -46,11 +46,11 @@ def problems_of_files(root: Path) -> Iterator[Problem]:
 
 
 def _walk(docs: Path) -> Iterator[Path]:
-    """Yield each file and each link below docs/; names that begin with a dot are not published."""
+    """Yield each file and each link below docs/; what begins with a dot is not published, and a page must be."""
     for current, folders, files in os.walk(docs):
         links = [each for each in folders if (Path(current) / each).is_symlink()]
         folders[:] = sorted(each for each in folders if not each.startswith("."))
-        yield from (Path(current) / name for name in sorted([*files, *links]) if not name.startswith("."))
+        yield from (Path(current) / name for name in sorted([*files, *links]) if name[0] != "." or name.endswith(".md"))
 
 
 def _file(path: Path, relative: str, place: Place) -> Iterator[Problem]:

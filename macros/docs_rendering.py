@@ -60,7 +60,7 @@ def _said(act: Act) -> tuple[str, str]:
 def _place(text: str, act: Act) -> tuple[int, int]:
     """Return where in the text an act most likely stands; its first line where it is written in another way."""
     sign = f"<{act.sign}" if act.kind == "tag" else act.sign
-    for written in (sign, str(escape(sign)), sign.split(":")[0]):
+    for written in (sign, str(escape(sign)), sign.split(":")[0], *sign.split()[:1]):
         found = re.search(re.escape(written), text, re.IGNORECASE)
         if written and found:
             return found.start(), len(written.split("\n")[0])
