@@ -1,4 +1,4 @@
-"""A small handbook in which every text of every collection, every field of a work and the top of every page is hostile."""
+"""A small handbook in which every text of every collection, every field of a work and the top of every page attacks."""
 
 import re
 import shutil
@@ -12,7 +12,7 @@ from macros.model.collections import COLLECTIONS
 from macros.model.shape import Path as FieldPath
 from macros.sources import parse
 from macros.text_file import read
-from tests.leaves.edition import leaf_paths, put, value_at
+from tests.leaves.edition import got, leaf_paths, put, value_at
 
 ROOT = Path(__file__).parents[2]
 GIVEN = ROOT / "tests" / "views" / "handbook"
@@ -34,6 +34,7 @@ TURNS = (
     "{%endraw%}{{cycler.__init__.__globals__}}",
     "&lt;/textarea&gt;",
     "{{config}}{{namespace()}}",
+    "<svg/onload=zqx()>",
     "&#123;&#123;config&#125;&#125;",
 )
 """Of these each field gets one, in turn: all of them in every field would not fit on a page."""
@@ -66,7 +67,8 @@ def _pages(root: Path, hostile: bool) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         words = LINE.replace("{", "").replace("}", "") if hostile else ""
         head = {"title": f"Stub {words}", "description": f'About {words} " http-equiv="refresh" content="0;url=//evil'}
-        path.write_text(f"---\n{yaml.safe_dump(head, width=10_000)}---\n# Stub &lt;script&gt;zqx()&lt;/script&gt;\n", "utf-8")
+        body = "# Stub &lt;script&gt;zqx()&lt;/script&gt;"
+        path.write_text(f"---\n{yaml.safe_dump(head, width=10_000)}---\n{body}\n", "utf-8")
 
 
 def _works(root: Path, hostile: bool) -> None:
@@ -83,16 +85,21 @@ def _entries(root: Path) -> dict[tuple[str, str, FieldPath], str]:
     for folder in COLLECTIONS:
         words = ON_A_SHEET if folder == "tools" else WORDS
         for path in sorted((root / "content" / folder).glob("*.yml")):
-            text = read(path, path.name)[0]
-            source = parse(text)[0] if text else None
-            assert source is not None
-            data = source.data
+            data = entry_data(path)
             for at, kind in hostile_fields(folder, data):
                 name, turn = mark(len(marks)), TURNS[len(marks) % len(TURNS)]
                 marks[folder, path.stem, at] = name
-                data = put(data, at, f"{_got(data, at)} {name}{words[kind]}{turn if words is WORDS else ''}".strip())
+                data = put(data, at, f"{got(data, at)} {name}{words[kind]}{turn if words is WORDS else ''}".strip())
             path.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=10_000), "utf-8")
     return marks
+
+
+def entry_data(path: Path) -> Any:
+    """Return an entry as it is read: every value is a text."""
+    text = read(path, path.name)[0]
+    source = parse(text)[0] if text else None
+    assert source is not None
+    return source.data
 
 
 def hostile_fields(folder: str, data: Any) -> Iterator[tuple[FieldPath, str]]:
@@ -101,9 +108,3 @@ def hostile_fields(folder: str, data: Any) -> Iterator[tuple[FieldPath, str]]:
         kind = value_at(folder, path).kind
         if kind in ("line", "text") and path[-1] not in _NOT_WORDS and path[0] != "unseen":
             yield path, kind
-
-
-def _got(data: Any, path: FieldPath) -> str:
-    for step in path:
-        data = data[step]
-    return str(data)
