@@ -23,6 +23,7 @@ from macros.citations.style import UnknownStyle
 from macros.content_policy import with_policy
 from macros.edits import stale_pages
 from macros.handbook import Handbook
+from macros.live_html import acts_in_page
 from macros.page_html import Heading, page_html
 from macros.pages import VirtualPage, virtual_pages
 from macros.preview import Preview
@@ -134,12 +135,13 @@ def _mark_citations(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -
 
 @event_priority(_LAST)
 def _draw_citations(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-    """Draw the citations of an authored page; describe a page made from content, with its words escaped."""
+    """Draw the citations of an authored page; describe every page, with its words escaped: the theme does not."""
     site, path = _site(config), page.file.src_uri
     made = site.described(path)
     description = made.description if made else str(page.meta.get("description", ""))
     page.meta["hb_head"] = str(site.downloads.head(path, description))
     if made is None:
+        page.meta.update({name: str(escape(page.meta[name])) for name in ("title", "description") if name in page.meta})
         return draw(markdown, _drawings.pop(path, []), site.handbook, site.page(path)) + site.foot(path)
     page.meta["title"] = str(escape(made.title))
     page.meta["description"] = str(escape(made.description))
@@ -147,6 +149,13 @@ def _draw_citations(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -
 
 
 on_page_markdown = CombinedEvent(_mark_citations, _draw_citations)  # type: ignore[arg-type] # typed for methods
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Nothing on a page may run, load from elsewhere or lead astray, whatever made it: this is asked last, of all."""
+    for act in acts_in_page(html):
+        raise Abort(f"{page.file.src_uri}: the {act.kind} {act.sign[:60]!r} must not stand on a page")
+    return html
 
 
 def on_post_build(config: MkDocsConfig) -> None:

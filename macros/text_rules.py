@@ -13,6 +13,7 @@ from macros.citations.cluster import SyntaxProblem, parse_cluster
 from macros.citations.scan import problems_in, spans
 from macros.markup import LONGEST, MOST_BRACKETS, Element, elements
 from macros.problems import did_you_mean
+from macros.web_address import deceit
 
 Finding = tuple[int, int, str, str]
 MOST = 200
@@ -132,6 +133,8 @@ def links_lead_somewhere(element: Element, context: TextContext) -> Iterator[Fin
     elif scheme[1].lower() != "mailto" and not re.match(r"https?://[^\s/?#@]+", target, re.IGNORECASE):
         message = "this address is not complete: write it as https://name.org/page"
         yield element.offset, element.length, message, "incomplete-link"
+    elif reason := deceit(target):
+        yield element.offset, element.length, reason, "unsafe-link"
 
 
 def _page_exists(element: Element, target: str, context: TextContext) -> Iterator[Finding]:
