@@ -24,6 +24,8 @@ MOST = 5000
 """How many values a file may have; the longest guide needs some hundreds."""
 _TOLD = 20  # repeated fields beyond these are one mistake, such as a file pasted twice
 
+_MOST_TOLD = 200
+"""Signs of YAML that are refused one by one; a file with more was made by a program."""
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -261,7 +263,8 @@ class _Builder:
             self._problem(event, message, rule)
 
     def _problem(self, event: Any, message: str, rule: str) -> None:
-        self.problems.append(Problem(self.text.place(event.start_mark.index), message, rule))
+        if len(self.problems) < _MOST_TOLD:
+            self.problems.append(Problem(self.text.place(event.start_mark.index), message, rule))
 
 
 def _end(event: Any) -> int:

@@ -15,7 +15,7 @@ from macros.model.vocabulary import PartKind
 class Reading(Part):
     page: Line = Field(description="Address of the page, as in a link: /legs/joint-work.md")
     title: Line = Field(description="What the page is called.")
-    minutes: int = Field(ge=1, description="Minutes it takes to read.")
+    minutes: int = Field(ge=1, le=10_000, description="Minutes it takes to read.")
 
 
 class SessionPart(Part):
@@ -24,7 +24,9 @@ class SessionPart(Part):
     kind: PartKind = Field(description="What happens: opening, reading, protocol, discussion and so on.")
     title: Line = Field(description="The heading on the agenda.")
     do: Text = Field(description="What the group does.")
-    minutes: dict[int, int] = Field(description="Minutes of this part for each length of the meeting: {60: 10}.")
+    minutes: dict[int, Annotated[int, Field(ge=0, le=180)]] = Field(
+        description="Minutes of this part for each length of the meeting: {60: 10}."
+    )
     protocol: ProtocolId | None = Field(None, description="The protocol that this part uses.")
     otherwise: Text | None = Field(None, description="What groups do that the protocol is too big or too small for.")
     turns: int = Field(

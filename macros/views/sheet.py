@@ -26,6 +26,9 @@ from macros.views.words import curled, day, heading, listed, minutes, sentence
 TEMPLATES = Path(__file__).parent.parent / "templates"
 PREFORMATTED = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
 
+_BREAK = re.compile(r"(?<!\s)\s*\n\s*")
+"""The end of a line with the blanks around it; looked for once in a row of blanks, however long."""
+
 
 @cache
 def shapes() -> Environment:
@@ -139,7 +142,7 @@ def work_title(csl: Mapping[str, Any]) -> str:
 def one_line(html: str) -> Markup:
     """Return HTML without line breaks; those of preformatted text become character references."""
     parts = PREFORMATTED.split(html)
-    parts[::2] = [re.sub(r"\s*\n\s*", " ", part) for part in parts[::2]]
+    parts[::2] = [_BREAK.sub(" ", part) for part in parts[::2]]
     parts[1::2] = [part.replace("\n", "&#10;") for part in parts[1::2]]
     return Markup("".join(parts).strip())
 

@@ -24,7 +24,7 @@ from macros.exports.json_ld import claims_json
 from macros.exports.page_record import PageRecord, Publication
 from macros.handbook import Handbook
 from macros.page_html import page_html
-from macros.page_macros import PAGE_MACROS
+from macros.page_macros import PAGE_MACROS, PageMacro, parameters
 from macros.prose import Prose, format_site
 from macros.redirects import FILE as REDIRECTS
 from macros.redirects import redirect_pages
@@ -71,6 +71,17 @@ def _pages(handbook: Handbook, file: str) -> Iterator[tuple[str, str]]:
         yield folder, _whole(index_page(handbook, prose, folder))
         if folder in _ON_INDEX:
             yield "index.md", _authored(handbook, handbook.docs["index.md"])
+        for name, macro in _plain_macros().items():
+            yield name, str(macro(handbook, Prose(handbook, formatted, lambda address: address)))
+
+
+@cache
+def _plain_macros() -> dict[str, PageMacro]:
+    """Return the macros that a page may call without a word, but for those that show the program itself."""
+    without = {
+        name: macro for name, macro in PAGE_MACROS.items() if all(p.default is not p.empty for p in parameters(macro))
+    }
+    return {name: macro for name, macro in without.items() if not name.endswith(("_reference", "_links", "_page"))}
 
 
 def _own(handbook: Handbook, file: str) -> list[tuple[str, str]]:
@@ -141,5 +152,9 @@ def _markdown() -> markdown.Markdown:
 def _read(path: str, text: str) -> Any:
     """Read a file as what its ending says it is."""
     if path.endswith(".json"):
-        return json.loads(text)
+        return json.loads(text, parse_constant=_no_json)
     return etree.fromstring(text.encode()) if path.endswith(".xml") else None
+
+
+def _no_json(word: str) -> None:
+    raise ValueError(f"{word} is not JSON")

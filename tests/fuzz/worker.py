@@ -6,6 +6,7 @@ import os
 import tempfile
 import time
 import traceback
+import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -13,6 +14,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis.errors import HypothesisWarning
 
 from tests.fuzz.contract import answer_alone
 from tests.fuzz.guard import MEGABYTES, limit_memory, most_memory
@@ -69,6 +71,7 @@ def scratch() -> Iterator[Path]:
 def work(kind: str, count: int, number: int, running: Path, answers: Connection) -> None:
     """Answer `count` inputs, drawn by the seed `number`; `running` holds the one that is being answered."""
     limit_memory()
+    warnings.simplefilter("ignore", HypothesisWarning)  # of how long the list of scraps is
     told = Told(kind)
     start = time.process_time()
     with scratch() as folder, without_pandoc():
