@@ -20,6 +20,7 @@ from macros.model.entry import Record
 from macros.model.study import Study
 from macros.model.vocabulary import Design, Role
 from macros.prose import Prose, grade_badge, tags
+from macros.text_file import PRIVATE
 from macros.views.card import Card, card_of
 from macros.views.words import curled, day, heading, listed, minutes, sentence
 
@@ -136,7 +137,8 @@ def is_study(study: Study) -> bool:
 
 def work_title(csl: Mapping[str, Any]) -> str:
     """Return the title of a work as plain text, from its CSL-JSON item."""
-    return unescape(re.sub(r"<[^>]+>", "", str(csl.get("title") or csl["id"])))
+    words = unescape(re.sub(r"<[^<>]+>", "", str(csl.get("title") or csl["id"])))
+    return PRIVATE.sub("\ufffd", words)
 
 
 def one_line(html: str) -> Markup:

@@ -13,7 +13,7 @@ from tests.fuzz.contract import answer, warm_up
 from tests.fuzz.kinds import kinds
 from tests.fuzz.printer import without_pandoc
 from tests.fuzz.tree import Input, Tree
-from tests.fuzz.worker import scratch
+from tests.fuzz.worker import Told, scratch
 
 FOLDER = Path(".cache/fuzz")
 KINDS = ("yaml", "bibtex", "citations", "markdown", "docs")
@@ -40,12 +40,13 @@ def main(
             _again(tree, replay)
             return
     start = time.monotonic()
-    told = []
+    told: list[Told] = []
+    kept: list[Path] = []
     for one in campaign(tasks(chosen or KINDS, inputs, seed), workers, minutes):
         progress(one)
         told.append(one)
+        kept = keep((failure for one in told for failure in one.failures), FOLDER)
     click.echo(table(told, time.monotonic() - start))
-    kept = keep((failure for one in told for failure in one.failures), FOLDER)
     for path in kept:
         found = json.loads(path.read_text("utf-8"))
         click.echo(f"\n{found['sign']}\n  python -m tests.fuzz --replay {path}")

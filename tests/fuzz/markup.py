@@ -12,11 +12,12 @@ _ELEMENTS = frozenset(
     text tfoot th thead time title tr tspan u ul use defs circle ellipse polygon polyline desc search""".split()
 )
 _ATTRIBUTES = frozenset(
-    """abbr align alt autocapitalize autocomplete autocorrect class colspan cols d datetime dir disabled
-    enterkeyhint fill for focusable headers height hidden href id inputmode lang list loading max maxlength min name open placeholder points preserveaspectratio
-    r rel reversed role rows rowspan rx ry scope selected size span spellcheck src start stroke stroke-width tabindex
-    text-anchor title transform type value viewbox width x x1 x2 xmlns y y1 y2 cx cy vector-effect stroke-linecap
-    stroke-linejoin marker-end dy dx download popover popovertarget action method checked hreflang itemprop""".split()
+    """abbr align alt autocapitalize autocomplete autocorrect class colspan cols d datetime dir disabled enterkeyhint
+    fill for focusable headers height hidden href id inputmode lang list loading max maxlength min name open
+    placeholder points preserveaspectratio r rel reversed role rows rowspan rx ry scope selected size span
+    spellcheck src start stroke stroke-width tabindex text-anchor title transform type value viewbox width x x1 x2
+    xmlns y y1 y2 cx cy vector-effect stroke-linecap stroke-linejoin marker-end dy dx download popover popovertarget
+    action method checked hreflang itemprop""".split()
 )
 _OPEN = ("aria-", "data-")
 _ADDRESSES = ("href", "src", "action", "formaction", "data")
