@@ -24,7 +24,7 @@ from macros.exports.json_ld import claims_json
 from macros.exports.page_record import PageRecord, Publication
 from macros.handbook import Handbook
 from macros.page_html import page_html
-from macros.page_macros import PAGE_MACROS, PageMacro, parameters
+from macros.page_macros import PAGE_MACROS
 from macros.prose import Prose, format_site
 from macros.redirects import FILE as REDIRECTS
 from macros.redirects import redirect_pages
@@ -42,6 +42,13 @@ _USERS = 2
 """Pages on which an entry is used, beside its own, that are drawn."""
 _ON_INDEX = ("strategies", "pillars", "legs", "studies")
 """Collections of which the page index.md of the small handbook shows something."""
+_MACROS = {
+    "claims": ("numbers", "evidence_map", "disputes", "gaps", "grade_sums"),
+    "situations": ("doors",),
+    "paths": ("ways_in", "hero"),
+    "strategies": ("pillar_leg_map", "whats_new"),
+}
+"""Collections, and what authored pages show of them."""
 PUBLICATION = Publication("A handbook", "https://example.org/", "Some people", "2026.1", date(2026, 11, 21))
 
 
@@ -71,17 +78,9 @@ def _pages(handbook: Handbook, file: str) -> Iterator[tuple[str, str]]:
         yield folder, _whole(index_page(handbook, prose, folder))
         if folder in _ON_INDEX:
             yield "index.md", _authored(handbook, handbook.docs["index.md"])
-        for name, macro in _plain_macros().items():
-            yield name, str(macro(handbook, Prose(handbook, formatted, lambda address: address)))
-
-
-@cache
-def _plain_macros() -> dict[str, PageMacro]:
-    """Return the macros that a page may call without a word, but for those that show the program itself."""
-    without = {
-        name: macro for name, macro in PAGE_MACROS.items() if all(p.default is not p.empty for p in parameters(macro))
-    }
-    return {name: macro for name, macro in without.items() if not name.endswith(("_reference", "_links", "_page"))}
+        for name in _MACROS.get(folder, ()):
+            prose = Prose(handbook, formatted, lambda address: address)
+            yield name, str(PAGE_MACROS[name](handbook, prose))
 
 
 def _own(handbook: Handbook, file: str) -> list[tuple[str, str]]:
