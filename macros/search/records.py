@@ -24,7 +24,7 @@ from macros.views.sheet import work_title
 from macros.views.words import curled
 
 _SHOWN_APART = {"title", "summary", "statement", "definition", "limit"}
-_CALL = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+_CALL = re.compile(r"\{\{(?:(?!\{\{).)*?\}\}", re.DOTALL)
 _ATTRIBUTES = re.compile(r"\{[ \t]*[#.][^{}\n]*\}")
 _HEADING_MARK = re.compile(r"^#+[ \t]+", re.MULTILINE)
 _FIRST_HEADING = re.compile(r"^#[ \t].*$", re.MULTILINE)

@@ -31,7 +31,7 @@ MORE: dict[str, Callable[..., dict[str, Any]]] = {
     "paths": lambda sheet, path: {"times": path_times(sheet, path)},
 }
 """What a template of a collection is given beside the entry itself."""
-_CALL = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+_CALL = re.compile(r"\{\{(?:(?!\{\{).)*?\}\}", re.DOTALL)
 
 
 def more_of(sheet: Sheet, folder: str, entry: Record) -> dict[str, Any]:
