@@ -13,7 +13,11 @@ def define_env(env: Any) -> None:
     site = env.conf.handbook_site
 
     def of_this_page(macro: PageMacro) -> Callable[..., str]:
-        return lambda *words, **named: str(macro(site.handbook, site.page(env.page.file.src_uri), *words, **named))
+        def call(*words: str, **named: str) -> str:
+            path = env.page.file.src_uri
+            return str(site.aside(path).put(macro(site.handbook, site.page(path), *words, **named)))
+
+        return call
 
     def whole_entry(folder: str, id: str) -> str:
         path = env.page.file.src_uri

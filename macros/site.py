@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from macros.aside import Aside
 from macros.citations.engine import Formatted
 from macros.downloads import Downloads, latest_review
 from macros.exports.page_record import Publication
@@ -46,13 +47,19 @@ class Site:
     offline: bool = False
     _prose: dict[str, Prose] = field(default_factory=dict)
     _pages: dict[str, Page] = field(default_factory=dict)
+    _asides: dict[str, Aside] = field(default_factory=dict)
 
     def open_page(self, path: str) -> Prose:
         """Return a fresh prose for the page at `path`, which is about to be rendered."""
+        self._asides.pop(path, None)
         self._prose[path] = Prose(
             self.handbook, self.formatted, lambda address: self.locate(address, path), self.issues
         )
         return self._prose[path]
+
+    def aside(self, path: str) -> Aside:
+        """Return the HTML that waits beside the Markdown of an authored page."""
+        return self._asides.setdefault(path, Aside())
 
     def page(self, path: str) -> Prose:
         """Return the prose of the page that is being rendered."""

@@ -58,6 +58,13 @@ def page_text(sheet: Sheet, address: str) -> str:
 
     It is written on a sheet of its own, so that the page which asks does not come to cite what that page cites.
     """
+    kept = sheet.handbook.read_aloud
+    if address not in kept:
+        kept[address] = _page_text(sheet, address)
+    return kept[address]
+
+
+def _page_text(sheet: Sheet, address: str) -> str:
     apart = Sheet(sheet.handbook, Prose(sheet.handbook, sheet.prose.formatted, lambda address: address))
     authored = sheet.handbook.docs.get(address.removeprefix("/"))
     if authored is not None:

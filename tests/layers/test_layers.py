@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 FLOORS = (
-    {"problems", "markup", "yaml_words", "scalar_places", "content_policy", "offline_copy", "right_ways"},
+    {"problems", "markup", "yaml_words", "scalar_places", "content_policy", "offline_copy", "right_ways", "theme_files"},
     {"text_file"},
     {"model", "citations", "bibliography", "report"},
     {"sources", "content_files", "docs_pages", "addresses", "due", "evidence", "effect_size", "wording"},
@@ -19,8 +19,9 @@ FLOORS = (
     {"news"},
     {"prose", "pages", "edits", "exports"},
     {"views"},
-    {"advice", "authored", "changes", "page_html", "page_macros", "print", "search", "summary"},
-    {"__init__", "downloads", "lint", "occurrences"},
+    {"advice", "changes", "page_html", "page_macros", "print", "search", "summary"},
+    {"aside"},
+    {"__init__", "authored", "downloads", "lint", "occurrences"},
     {"site", "commands", "preview"},
     {"hooks", "__main__"},
 )
