@@ -90,7 +90,7 @@ def _claims_on(handbook: Handbook, changed: set[Mention]) -> set[Mention]:
 
 
 def _paths(handbook: Handbook, entry: Mention, named: set[str] | None) -> Iterator[str]:
-    """Yield the page of an entry, and of a guide those of its meetings, where `named` is given that name one of them."""
+    """Yield the page of an entry, and of a guide those of its meetings, that name one of `named`, else all."""
     folder, id = entry
     yield address(folder, id)[1:]
     guide = handbook.entries["guides"].get(id) if folder == "guides" else None

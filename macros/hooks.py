@@ -279,7 +279,7 @@ def _inclusion(page: VirtualPage) -> InclusionLevel:
 def _url(files: Files, address: str, path: str) -> str:
     """Return the URL of an address, such as /strategies/x.md#steps, relative to the page at `path`."""
     target, hash_, anchor = address.partition("#")
-    here, there = files.get_file_from_path(path), files.get_file_from_path(target.lstrip("/"))
+    here, there = files.src_uris.get(path), files.src_uris.get(target.lstrip("/"))
     if here is None or there is None:
         raise Abort(f"{path}: there is no {target}")
     return f"{there.url_relative_to(here)}{hash_}{anchor}"

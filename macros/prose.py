@@ -252,5 +252,5 @@ _MARKDOWN = _markdown()
 
 @lru_cache(maxsize=1 << 15)
 def _tokens(text: str, inline: bool = False) -> Sequence[Token]:
-    """Return a text as parsed; a card stands on many pages, and drawing a text does not change what it was parsed to."""
+    """Return a text as parsed; a card stands on many pages, and drawing a text leaves the tokens alone."""
     return _MARKDOWN.parseInline(text) if inline else _MARKDOWN.parse(text)
