@@ -9,6 +9,7 @@ import click
 
 from macros.commands.editing import EDITING
 from macros.commands.root import ROOT
+from macros.garbage import search_seldom
 from macros.problems import Problem
 from macros.report import FORMATS, report
 
@@ -18,6 +19,7 @@ _STYLES = click.Choice(["apa", "chicago", "mla", "harvard"])
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Check, build and preview the handbook, and format citations."""
+    search_seldom()
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
 

@@ -23,6 +23,7 @@ from macros.authored import draw, mark
 from macros.citations.style import UnknownStyle
 from macros.content_policy import with_policy
 from macros.edits import keep_texts, stale_pages
+from macros.garbage import search_seldom
 from macros.handbook import Handbook
 from macros.page_html import Heading, page_html
 from macros.pages import VirtualPage, virtual_pages
@@ -256,6 +257,7 @@ def _with_policy(output: str, config: MkDocsConfig) -> str:
 
 def on_startup(command: str, dirty: bool) -> None:
     """Note whether this is a preview; that this event is here makes MkDocs keep the module between its builds."""
+    search_seldom()
     _preview[:] = [command == "serve"]
 
 

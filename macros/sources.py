@@ -23,6 +23,8 @@ DEEPEST = 20
 MOST = 5000
 """How many values a file may have; the longest guide needs some hundreds."""
 
+_EMPTY = ("", "~", "null")
+"""How YAML writes that there is no value."""
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -48,7 +50,7 @@ class Node:
 
     @property
     def empty(self) -> bool:
-        return self.kind == "scalar" and self.style is None and self.value in ("", "~", "null")
+        return self.kind == "scalar" and self.style is None and self.value in _EMPTY
 
 
 class Source:
@@ -180,23 +182,22 @@ class _Builder:
         return root
 
     def _node(self, event: Any) -> Node | None:
-        if event.anchor or getattr(event, "tag", None):
+        if event.anchor or event.tag:  # an alias has an anchor, and no tag
             self._refuse(event)
         self.count += 1
         if self.count == MOST:
             self._problem(event, f"this file holds more than {MOST} values: split it into several entries", "too-many")
             return None
         start, end = event.start_mark.index, event.end_mark.index
+        if isinstance(event, yaml.ScalarEvent):
+            style, value = event.style or None, event.value
+            if style == '"' and (STRAY.search(value) or TURNING.search(value)):
+                self._problem(event, "a backslash makes an invisible character here: use single quotes", "yaml")
+            self.gaps = self.gaps or (style is None and value in _EMPTY)
+            return Node(value, "scalar", start, end, style)
         if isinstance(event, yaml.AliasEvent):
             self.gaps = True
             return Node("", "scalar", start, end, "alias")
-        if isinstance(event, yaml.ScalarEvent):
-            style = None if event.style in (None, "") else event.style
-            if style == '"' and (STRAY.search(event.value) or TURNING.search(event.value)):
-                self._problem(event, "a backslash makes an invisible character here: use single quotes", "yaml")
-            scalar = Node(event.value, "scalar", start, end, style)
-            self.gaps = self.gaps or scalar.empty
-            return scalar
         self.depth += 1
         if self.depth > DEEPEST:
             self._problem(event, "this is nested too deeply: an entry needs only a few levels", "too-deep")

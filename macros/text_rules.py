@@ -42,6 +42,8 @@ def problems_of(text: str, context: TextContext) -> Iterator[Finding]:
     yield from cited_works_exist(text, context)
     yield from claims_exist(text, context)
     found = elements(text)
+    if not found:
+        return
     yield from raw_html_is_refused([element for element in found if element.kind == "html"])
     for element in found:
         if element.kind == "link":
