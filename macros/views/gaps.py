@@ -28,8 +28,8 @@ def gaps(sheet: Sheet) -> dict[str, object]:
         (
             "untested",
             "Ideas that no study tests as they are worded",
-            "Their authors propose them. We know of no study that tried out the whole of such an idea; parts of some have "
-            "been measured.",
+            "Their authors propose them. We know of no study that tried out the whole of such an idea; parts of some "
+            "have been measured.",
             lambda claim: sheet.grade(claim.id).level is Level.UNTESTED,
         ),
         (
