@@ -13,9 +13,10 @@ from macros.model.vocabulary import PartKind
 
 
 class Reading(Part):
+    """A page to read. What it takes to read is worked out from its words."""
+
     page: Line = Field(description="Address of the page, as in a link: /legs/joint-work.md")
     title: Line = Field(description="What the page is called.")
-    minutes: int = Field(ge=1, description="Minutes it takes to read.")
 
 
 class SessionPart(Part):

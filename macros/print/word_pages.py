@@ -67,7 +67,7 @@ def closing(data: Mapping[str, Any]) -> Iterator[Json]:
 
 def _reading(one: Mapping[str, Any]) -> list[Json]:
     link = {"kind": "link", "to": one["url"], "runs": [{"kind": "text", "text": one["title"]}]}
-    return [link, {"kind": "text", "text": f", {one['minutes']} minutes"}]
+    return [link, {"kind": "text", "text": f", {one['takes']}"}]
 
 
 def _slot(slot: Mapping[str, Any] | None) -> str:
