@@ -50,7 +50,7 @@ class Session(Part):
         min_length=1, description="Claims printed as evidence cards."
     )
     commitment: Text = Field(description="What each person writes down before leaving.")
-    rehearsal: Text | None = Field(None, description="What the facilitator tries out alone in ten minutes beforehand.")
+    rehearsal: Text | None = Field(None, description="What the facilitator brings, and tries out alone in ten minutes.")
 
     def starts(self, length: int) -> tuple[int, ...]:
         """Return the minute at which each part starts in a meeting of `length` minutes."""

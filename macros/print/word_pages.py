@@ -38,7 +38,7 @@ def meeting(data: Mapping[str, Any], session: Mapping[str, Any]) -> Iterator[Jso
         ["Part", *(f"{length} minutes" for length in data["lengths"])],
         [[row["title"], *(_slot(slot) for slot in row["slots"])] for row in session["agenda"]],
     )
-    yield from _note("Ten minutes of rehearsal", session["rehearsal"])
+    yield from _note("To bring, and to rehearse in ten minutes", session["rehearsal"])
     yield heading(2, "How to run it" if data["facilitator"] else "Questions and pages to write on")
     for part in session["parts"]:
         yield from _part(session, part)
