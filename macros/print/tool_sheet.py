@@ -46,6 +46,7 @@ def tool_data(writing: Writing, tool: Tool) -> dict[str, Any]:
         "description": plain(tool.summary),
         "keywords": ["sheet to print", "school leadership", tool.title],
         "summary": writing.blocks(tool.summary),
+        "use": writing.blocks(tool.use),
         "minutes": minutes(tool.minutes),
         "who": sentence(curled(tool.who)),
         "wide": tool.wide,
