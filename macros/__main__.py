@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from macros.commands.editing import EDITING
+from macros.commands.ending import Commands
 from macros.commands.root import ROOT
 from macros.problems import Problem
 from macros.report import FORMATS, report
@@ -15,7 +16,7 @@ from macros.report import FORMATS, report
 _STYLES = click.Choice(["apa", "chicago", "mla", "harvard"])
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Check, build and preview the handbook, and format citations."""
     for stream in (sys.stdout, sys.stderr):

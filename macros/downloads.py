@@ -25,6 +25,7 @@ from macros.model.collections import COLLECTIONS
 from macros.print.downloads import print_all
 from macros.redirects import redirect_pages
 from macros.views.overview import OVERVIEWS
+from macros.whole_file import write_whole
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,8 @@ class Downloads:
     formatted: Formatted
     publication: Publication
     cache: Path
+    out: Path
+    """Where the files are put together for this one build."""
     progress: Callable[[str], None]
     preview: bool = False
     """Whether pages stand alone, without files and without how to cite them, so that an edit is soon on its page."""
@@ -61,7 +64,7 @@ class Downloads:
         return head_html(replace(record, description=description)) if record is not None else Markup("")
 
     def _guides(self) -> dict[str, Path]:
-        out, url = self.cache / "guides", self.publication.url
+        out, url = self.out / "guides", self.publication.url
         found = {}
         for one in print_all(self.handbook, self.formatted, url, out, self.cache / "print", self.progress):
             path = f"guides/{one.path.relative_to(out).as_posix()}"
@@ -76,8 +79,8 @@ class Downloads:
         pages = (PAGES, page_list(self._records.values(), self._overviews))
         exports = (*export_files(self.handbook), *open_data_files(*given), *feed_files(*given), pages, *moved)
         for path, text in exports:
-            file = self.cache / "exports" / path
-            _write(file, text)
+            file = self.out / "exports" / path
+            write_whole(file, text.encode())
             found[path] = file
         return found
 
@@ -119,11 +122,3 @@ def latest_review(handbook: Handbook) -> date:
     entries = (entry for collection in handbook.entries.values() for entry in collection.values())
     reviews = (getattr(entry, "reviewed", None) for entry in entries)
     return max((review.on for review in reviews if review), default=date(2026, 1, 1))
-
-
-def _write(file: Path, text: str) -> None:
-    """Write a file only where its text changed, so that a preview knows what is new."""
-    data = text.encode()
-    if not file.is_file() or file.read_bytes() != data:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(data)

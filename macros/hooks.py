@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemBytecodeCache
+from jinja2 import Environment
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -20,6 +20,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from macros.authored import draw, mark
 from macros.citations.style import UnknownStyle
+from macros.compiled_templates import CompiledTemplates
 from macros.content_policy import with_policy
 from macros.edits import stale_pages
 from macros.handbook import Handbook
@@ -174,9 +175,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         env = (_templates or [env])[0]
         _templates[:] = [env]
     else:
-        folder = Path(config.config_file_path).parent / ".cache" / "templates"
-        folder.mkdir(parents=True, exist_ok=True)
-        env.bytecode_cache = FileSystemBytecodeCache(str(folder))
+        env.bytecode_cache = CompiledTemplates(Path(config.config_file_path).parent / ".cache" / "templates")
     env.globals["page_url"] = page_url
     return env
 
@@ -223,7 +222,9 @@ def _settings(config: MkDocsConfig) -> Settings:
     issues = f"{config.repo_url.rstrip('/')}/issues" if config.repo_url else ""
     style, edition = (str(config.extra.get(name, "")) for name in ("style", "edition"))
     offline = os.environ.get("HANDBOOK_OFFLINE") == "true"
-    return Settings(config.site_name, config.site_url or "", issues, style or "apa", edition, any(_preview), offline)
+    files = Path(os.environ["HANDBOOK_FILES"]) if os.environ.get("HANDBOOK_FILES") else None
+    named = (config.site_name, config.site_url or "", issues, style or "apa", edition)
+    return Settings(*named, any(_preview), offline, files)
 
 
 def _site(config: MkDocsConfig) -> Site:

@@ -28,6 +28,8 @@ class Settings:
     """Whether pages stand alone, without the files that go with them."""
     offline: bool = False
     """Whether the pages are to be read from a folder, without a server."""
+    files: Path | None = None
+    """A folder of this build alone, for the files that go with pages; without it they are put beside the caches."""
 
 
 def _unchanged(address: str, path: str) -> str:
@@ -81,5 +83,5 @@ def read_site(root: Path, settings: Settings, progress: Callable[[str], None]) -
     cache = root / ".cache"
     formatted = format_site(handbook, settings.style, cache / "citations")
     publication = Publication(settings.name, settings.url, settings.name, settings.edition, latest_review(handbook))
-    downloads = Downloads(handbook, formatted, publication, cache, progress, settings.preview)
+    downloads = Downloads(handbook, formatted, publication, cache, settings.files or cache, progress, settings.preview)
     return Site(handbook, formatted, downloads, settings.issues, offline=settings.offline)
