@@ -9,6 +9,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from macros.addresses import address
+from macros.build_day import build_day
 from macros.citations.answer import Rendered
 from macros.citations.engine import Formatted
 from macros.docs_pages import title_of
@@ -62,6 +63,11 @@ class Downloads:
         """Return the tags by which reference managers and search engines know the page at `path`."""
         record = self._records.get(path)
         return head_html(replace(record, description=description)) if record is not None else Markup("")
+
+    def day(self, path: str) -> date:
+        """Return the day on which the page at `path` last changed; one without a day of its own bears the build's."""
+        record = None if path in self.handbook.docs else self._records.get(path)
+        return record.reviewed if record else build_day(self.publication.issued)
 
     def _guides(self) -> dict[str, Path]:
         out, url = self.out / "guides", self.publication.url

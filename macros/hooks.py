@@ -94,7 +94,10 @@ def _mark_stale(files: Files, handbook: Handbook) -> None:
 
 
 def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
-    """A page made from content is HTML but for its headings: no Markdown parser has to read it again."""
+    """A page is as old as its content; one made from content is HTML but for its headings, so that no Markdown parser
+    has to read it again.
+    """
+    page.update_date = _site(config).downloads.day(page.file.src_uri).isoformat()
     if page.file.src_uri in _virtual:
         page.render = lambda config, files: _render(page)  # type: ignore[method-assign]
     return page

@@ -3,6 +3,7 @@
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from threading import current_thread, main_thread
 from types import FrameType
 
@@ -18,29 +19,52 @@ class Stopped(KeyboardInterrupt):
         """What a shell expects of a program that a signal ended."""
 
 
+@dataclass
+class _Ear:
+    covered: int = 0
+    """How many works that must not be cut short are under way, one inside the other."""
+    heard: int = 0
+    """The signal that came meanwhile."""
+
+
+_ear = _Ear()
+
+
 def heed() -> None:
     """From now on the first signal raises Stopped; later ones are ignored while its work is cleared away."""
     if current_thread() is main_thread():
         for number in SIGNALS:
             if signal.getsignal(number) is not signal.SIG_IGN:  # as nohup sets it
-                signal.signal(number, _stop)
+                signal.signal(number, _hear)
 
 
-def _stop(number: int, frame: FrameType | None) -> None:
-    for each in SIGNALS:
-        signal.signal(each, signal.SIG_IGN)
-    raise Stopped(number)
+def finish() -> None:
+    """From now on heed nothing: the work is done but for clearing up, and what has been made is the new state."""
+    for number in SIGNALS:
+        if signal.getsignal(number) is _hear:
+            signal.signal(number, signal.SIG_IGN)
 
 
 @contextmanager
 def undisturbed() -> Iterator[None]:
-    """Ignore signals for the moment in which a finished work is put in place or an unfinished one is cleared away."""
-    if current_thread() is not main_thread():
-        yield
-        return
-    before = {number: signal.signal(number, signal.SIG_IGN) for number in SIGNALS}
+    """Let a signal wait until a work of a moment is done."""
+    _ear.covered += 1
     try:
         yield
     finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
+        _ear.covered -= 1
+        if _ear.heard and not _ear.covered:
+            _stop(_ear.heard)
+
+
+def _hear(number: int, frame: FrameType | None) -> None:
+    if _ear.covered:
+        _ear.heard = number
+    else:
+        _stop(number)
+
+
+def _stop(number: int) -> None:
+    _ear.heard = 0
+    finish()
+    raise Stopped(number)

@@ -3,7 +3,7 @@
 import errno
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
@@ -23,17 +23,20 @@ def workshop(target: Path) -> Iterator[Path]:
     target.parent.mkdir(parents=True, exist_ok=True)
     clear(target)
     for _ in range(_TRIES):
-        folder = Path(mkdtemp(prefix=_prefix(target), dir=target.parent))
-        try:
-            with held(folder) as ours:
-                if ours:
-                    yield folder
-                    return
-        finally:
+        with ExitStack() as stack:
             with undisturbed():
-                rmtree(folder, ignore_errors=True)
-                clear(target)
+                folder = Path(mkdtemp(prefix=_prefix(target), dir=target.parent))
+                stack.callback(_leave, folder, target)
+            if stack.enter_context(held(folder)):
+                yield folder
+                return
     raise OSError(errno.EAGAIN, os.strerror(errno.EAGAIN), str(target.parent))
+
+
+def _leave(folder: Path, target: Path) -> None:
+    with undisturbed():
+        rmtree(folder, ignore_errors=True)
+        clear(target)
 
 
 def clear(target: Path) -> None:

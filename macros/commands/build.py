@@ -7,12 +7,14 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 
+from macros.build_day import NotSeconds, build_day
 from macros.commands.host import REFUSED
 from macros.commands.placing import bring_back, place
 from macros.commands.refusing import in_words
-from macros.stopping import undisturbed
+from macros.stopping import finish, undisturbed
 from macros.whole_file import sweep, write_whole
 from macros.workshop import workshop
 
@@ -45,6 +47,7 @@ def build(
             make(root, folder, host, progress)
             with undisturbed():
                 place(folder / "site", site)
+                finish()
     except OSError as failure:
         raise BuildFailed(in_words(failure, site.parent)) from failure
 
@@ -54,6 +57,10 @@ def make(root: Path, folder: Path, host: str, progress: Callable[[str], None], o
 
     Everything that the build writes is in the workshop, but for the caches.
     """
+    try:
+        build_day(date.min)
+    except NotSeconds as problem:
+        raise BuildFailed(str(problem)) from None
     for name in ("site", "files", "tmp"):
         (folder / name).mkdir()
         (folder / name).chmod(0o755)

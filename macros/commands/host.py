@@ -10,6 +10,8 @@ import signal
 import sys
 from threading import Thread
 
+from macros.commands.refusing import file_of
+
 REFUSED = "handbook: the disk refused: "
 """What stands before an OSError as JSON: its number, its words and its file."""
 
@@ -21,8 +23,7 @@ def main() -> None:
     try:
         runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)
     except OSError as failure:
-        name = os.fsdecode(failure.filename) if isinstance(failure.filename, (str, bytes)) else ""
-        print(REFUSED + json.dumps([failure.errno, failure.strerror, name]), flush=True)
+        print(REFUSED + json.dumps([failure.errno, failure.strerror, file_of(failure)]), flush=True)
         sys.exit(1)
 
 

@@ -1,6 +1,7 @@
 """What a disk refuses, in the editor's words: where, and what to do."""
 
 import errno
+import os
 from pathlib import Path
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
@@ -19,8 +20,14 @@ def in_words(failure: OSError, folder: Path | None = None) -> str:
     return f"{place}: {said}. Mend that, or choose another place, then run this again. {_UNHARMED}"
 
 
+def file_of(failure: OSError) -> str:
+    """Return the file that a failure names, of a copy the one that was to be written; empty where it names none."""
+    name = failure.filename2 or failure.filename
+    return os.fsdecode(name) if isinstance(name, (str, bytes)) else ""
+
+
 def _place(failure: OSError, folder: Path | None) -> str:
-    name = failure.filename
-    if not isinstance(name, str) or not name:
+    name = file_of(failure)
+    if not name:
         return str(folder or "this place")
     return str(folder if folder and Path(name).is_relative_to(folder) else Path(name))

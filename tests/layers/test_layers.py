@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 FLOORS = (
     {"problems", "markup", "yaml_words", "scalar_places", "content_policy", "offline_copy", "right_ways"}
-    | {"hold", "stopping"},
+    | {"hold", "stopping", "build_day"},
     {"text_file", "whole_file", "workshop"},
     {"model", "citations", "bibliography", "report", "compiled_templates"},
     {"sources", "content_files", "docs_pages", "addresses", "due", "evidence", "effect_size", "wording"},
