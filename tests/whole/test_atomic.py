@@ -91,6 +91,24 @@ def test_a_copy_killed_before_any_of_its_changes_leaves_the_last_one(quick: Path
     assert tried > 8
 
 
+def test_printing_that_is_told_to_stop_leaves_the_last_guides(built: Path) -> None:
+    (built / "guides").mkdir()
+    (built / "guides" / "first-cup-participant-letter.pdf").write_text("the last good guide", "utf-8")
+    running = subprocess.Popen(
+        command("print"), cwd=built, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    while not [*built.glob(".guides-new-*")] and running.poll() is None:
+        time.sleep(0.01)
+    running.send_signal(signal.SIGTERM)
+    assert running.communicate()[1].strip().endswith("to have it done, run this again.")
+    assert running.returncode == 143
+    assert digests(built / "guides").keys() == {"first-cup-participant-letter.pdf"}
+    assert (built / "guides" / "first-cup-participant-letter.pdf").read_text("utf-8") == "the last good guide"
+    assert not [*built.glob(".guides*")]
+    assert handbook("print", cwd=built).returncode == 0
+    assert len(digests(built / "guides")) == 4
+
+
 def _started(tree: Path, *words: str) -> subprocess.Popen[str]:
     return subprocess.Popen(
         command("build", *words),
