@@ -9,6 +9,7 @@ import click
 
 from macros.commands.editing import EDITING
 from macros.commands.ending import Commands
+from macros.commands.host import HOST
 from macros.commands.root import ROOT
 from macros.problems import Problem
 from macros.report import FORMATS, report
@@ -46,7 +47,13 @@ def check(root: Path, form: str, summary: Path | None) -> None:
 @main.command()
 @ROOT
 @click.option("--site", type=click.Path(path_type=Path), default=None, help="Where the site goes. Default: site/.")
-@click.option("--host", type=click.Choice(["mkdocs", "properdocs"]), default="mkdocs", hidden=True)
+@click.option(
+    "--host",
+    type=click.Choice(["mkdocs", "properdocs"]),
+    default=HOST,
+    show_default=True,
+    help="The generator; the second is the drop-in fork of the first.",
+)
 def build(root: Path, site: Path | None, host: str) -> None:
     """Check all content, then build the site. Where something is wrong the last good site stays as it was."""
     from macros.commands.build import BuildFailed
@@ -96,6 +103,23 @@ def serve(root: Path, address: str) -> None:
     from macros.commands.serve import serve as serve_site
 
     sys.exit(serve_site(root.resolve(), address))
+
+
+@main.command()
+@ROOT
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True, help="Where the pages go.")
+def pages(root: Path, out: Path) -> None:
+    """Write every page, and every file that goes with one, to a folder that any other generator can take."""
+    from macros.commands.pages import pages as write
+    from macros.commands.refused import Refused
+
+    _without_errors(root)
+    try:
+        count = write(root.resolve(), out.resolve(), _to_stderr)
+    except Refused as refusal:
+        click.echo(str(refusal), err=True)
+        sys.exit(1)
+    click.echo(f"{out}: {count} pages")
 
 
 @main.command()

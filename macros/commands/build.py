@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from macros.build_day import NotSeconds, build_day
-from macros.commands.host import REFUSED
+from macros.commands.host import HOST, REFUSED
 from macros.commands.placing import bring_back, place
 from macros.commands.refusing import in_words
 from macros.stopping import finish, undisturbed
@@ -34,7 +34,7 @@ def _silent(line: str) -> None:
 def build(
     root: Path,
     site: Path,
-    host: str = "mkdocs",
+    host: str = HOST,
     progress: Callable[[str], None] = _silent,
 ) -> None:
     """Build the site below `root` into `site`; raises BuildFailed and leaves `site` as it was on any failure.

@@ -12,6 +12,8 @@ from threading import Thread
 
 from macros.commands.refusing import file_of
 
+HOST = "mkdocs"
+"""The generator that builds the site; "properdocs" is its drop-in fork, see docs/edit/way-out.md."""
 REFUSED = "handbook: the disk refused: "
 """What stands before an OSError as JSON: its number, its words and its file."""
 

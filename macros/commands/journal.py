@@ -19,7 +19,7 @@ from macros.whole_file import sweep, write_whole
 NAME = ".handbook-unfinished"
 _BUSY = "another command is changing files here: wait until it has ended, then run this again"
 _FOLDERS = {"content": ".yml", "docs": ".md"}
-_FILES = ("references.bib", "redirects.yml", "search.yml")
+_FILES = ("references.bib", "search.yml")
 """An account is believed of content alone: whoever puts one into a tree can reach no program by it."""
 
 Held = Mapping[str, bytes | None]

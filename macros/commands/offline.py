@@ -7,13 +7,14 @@ from pathlib import Path
 
 from macros.build_day import build_day
 from macros.commands.build import BuildFailed, make
+from macros.commands.host import HOST
 from macros.commands.refusing import in_words
 from macros.offline_copy import pack
 from macros.stopping import finish, undisturbed
 from macros.workshop import workshop
 
 
-def offline(root: Path, target: Path, on: date, progress: Callable[[str], None], host: str = "mkdocs") -> int:
+def offline(root: Path, target: Path, on: date, progress: Callable[[str], None], host: str = HOST) -> int:
     """Build the site for a folder and pack it into `target`; return how many files are in it.
 
     `on` is the date that the files bear, unless SOURCE_DATE_EPOCH names another. Raises BuildFailed, and leaves the

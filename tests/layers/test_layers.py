@@ -22,7 +22,9 @@ FLOORS = (
     {"views"},
     {"advice", "authored", "changes", "page_html", "page_macros", "print", "search", "summary"},
     {"__init__", "downloads", "lint", "occurrences"},
-    {"site", "commands", "preview"},
+    {"site", "preview"},
+    {"plain_pages"},
+    {"commands"},
     {"hooks", "__main__"},
 )
 """From the ground up; a folder is one noun."""
