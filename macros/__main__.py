@@ -108,14 +108,15 @@ def serve(root: Path, address: str) -> None:
 @main.command()
 @ROOT
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True, help="Where the pages go.")
-def pages(root: Path, out: Path) -> None:
+@click.option("--base", default="", help="Begin links at the server's root, with this path: / or /handbook/.")
+def pages(root: Path, out: Path, base: str) -> None:
     """Write every page, and every file that goes with one, to a folder that any other generator can take."""
     from macros.commands.pages import pages as write
     from macros.commands.refused import Refused
 
     _without_errors(root)
     try:
-        count = write(root.resolve(), out.resolve(), _to_stderr)
+        count = write(root.resolve(), out.resolve(), _to_stderr, base)
     except Refused as refusal:
         click.echo(str(refusal), err=True)
         sys.exit(1)

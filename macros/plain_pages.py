@@ -1,6 +1,7 @@
 """Every page of the site as plain HTML with a title, so that any generator can take it: no macro, no link to resolve.
 
-Links lead from page to page as a server sees them, strategies/x.md being at strategies/x/.
+Links lead from page to page as a server sees them, strategies/x.md being at strategies/x/. Some generators rewrite
+links that do not begin with a slash: for these, all links can begin at the server's root.
 """
 
 import json
@@ -8,6 +9,7 @@ import posixpath
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 import yaml
 from jinja2 import Environment, StrictUndefined
@@ -27,6 +29,7 @@ _HEADER_LINK = re.compile(r'<a class="headerlink"[^>]*>[^<]*</a>')
 _LINK = re.compile(r'(\s(?:href|src)=")(/[^"]*|[^":#]+\.md(?:#[^"]*)?)(?=")')
 _PRE = re.compile(r"<pre.*?</pre>", re.DOTALL)
 _BLANK = re.compile(r"\n\s*(?=\n)")
+_BREAK = re.compile(r"\n(?=[ \t]*\n)")
 
 
 @dataclass(frozen=True)
@@ -49,9 +52,12 @@ class PlainPage:
         return "\n".join(["---", *lines, "---", "", f'<div class="hb-page">\n{_closed(self.html)}\n</div>', ""])
 
 
-def plain_pages(site: Site, markdown: Markdown) -> Iterator[PlainPage]:
-    """Yield the authored pages, then those made from content; `markdown` reads the authored ones."""
-    site.locate = between
+def plain_pages(site: Site, markdown: Markdown, base: str = "") -> Iterator[PlainPage]:
+    """Yield the authored pages, then those made from content; `markdown` reads the authored ones.
+
+    `base` is where the site stands on its server, such as /handbook/; without it, links are relative to their page.
+    """
+    site.locate = partial(from_root, base) if base else between
     for path in site.handbook.docs:
         yield _authored(site, path, markdown)
     for page in virtual_pages(site.handbook):
@@ -64,6 +70,12 @@ def between(address: str, path: str) -> str:
     there = _place(target.lstrip("/"))
     way = posixpath.relpath(there or ".", _place(path) or ".")
     return f"{way}{'/' if not there or there.endswith('/') else ''}{hash_}{anchor}"
+
+
+def from_root(base: str, address: str, path: str) -> str:
+    """Return the URL of an address from the root of the server."""
+    target, hash_, anchor = address.partition("#")
+    return f"/{base.strip('/')}/{_place(target.lstrip('/'))}{hash_}{anchor}".replace("//", "/", 1)
 
 
 def _place(path: str) -> str:
@@ -96,7 +108,7 @@ def _authored(site: Site, path: str, markdown: Markdown) -> PlainPage:
     called = Environment(undefined=StrictUndefined).from_string(marked.text).render(_macros(site, path))
     drawn = draw(called, marked.drawings, site.handbook, prose) + site.foot(path)
     head = _head(text)
-    html = _LINK.sub(lambda found: found[1] + _resolved(found[2], path), markdown.reset().convert(drawn))
+    html = _LINK.sub(lambda found: found[1] + _resolved(site, found[2], path), markdown.reset().convert(drawn))
     return PlainPage(path, str(head.get("title", "")), str(head.get("description", "")), html)
 
 
@@ -113,12 +125,12 @@ def _head(text: str) -> dict[str, object]:
     return found if isinstance(found, dict) else {}
 
 
-def _resolved(link: str, path: str) -> str:
+def _resolved(site: Site, link: str, path: str) -> str:
     whole = link if link.startswith("/") else posixpath.normpath(posixpath.join("/", posixpath.dirname(path), link))
-    return between(whole, path)
+    return site.locate(whole, path)
 
 
 def _closed(html: str) -> str:
     """Return HTML without an empty line, which would end the block, and without braces that a generator may take up."""
-    whole = _PRE.sub(lambda found: _BLANK.sub("&#10;", found[0]), html)
+    whole = _PRE.sub(lambda found: _BREAK.sub("&#10;", found[0]), html)
     return _BLANK.sub("", whole).strip().replace("{{", "&#123;&#123;").replace("{%", "&#123;%")

@@ -20,22 +20,25 @@ MARK = ".handbook-pages"
 _NOT_COPIED = ("*.md", "overrides", ".*")
 
 
-def pages(root: Path, out: Path, progress: Callable[[str], None]) -> int:
-    """Write all pages to `out` in one step; return how many. Raises Refused where that folder holds something else."""
+def pages(root: Path, out: Path, progress: Callable[[str], None], base: str = "") -> int:
+    """Write all pages to `out` in one step; return how many. Raises Refused where that folder holds something else.
+
+    `base` as in plain_pages.
+    """
     if out.exists() and not (out.is_dir() and ((out / MARK).is_file() or not any(out.iterdir()))):
         raise Refused(f"{out} holds files of yours: name a folder that is empty or not there yet, with --out")
     bring_back(out)
     with workshop(out) as folder:
         told = yaml.safe_load((root / "mkdocs.yml").read_text("utf-8"))
         site = read_site(root, _settings(told, folder / "files"), progress)
-        count = _write(site, _markdown(told), folder / "pages")
+        count = _write(site, _markdown(told), folder / "pages", base)
         with undisturbed():
             place(folder / "pages", out)
             finish()
     return count
 
 
-def _write(site: Site, markdown: Markdown, out: Path) -> int:
+def _write(site: Site, markdown: Markdown, out: Path, base: str) -> int:
     shutil.copytree(site.handbook.root / "docs", out, ignore=shutil.ignore_patterns(*_NOT_COPIED))
     out.chmod(0o755)
     (out / MARK).write_text("Written by handbook pages, which replaces this folder as a whole.\n", "utf-8")
@@ -43,7 +46,7 @@ def _write(site: Site, markdown: Markdown, out: Path) -> int:
         (out / path).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source, out / path)
     count = 0
-    for page in plain_pages(site, markdown):
+    for page in plain_pages(site, markdown, base):
         (out / page.path).parent.mkdir(parents=True, exist_ok=True)
         (out / page.path).write_text(page.text, "utf-8", newline="\n")
         count += 1
