@@ -58,9 +58,11 @@ def build(root: Path, site: Path | None, host: str) -> None:
     """Check all content, then build the site. Where something is wrong the last good site stays as it was."""
     from macros.commands.build import BuildFailed
     from macros.commands.build import build as build_site
+    from macros.commands.placing import bring_back
 
-    problems = _without_errors(root)
     target = (site or root / "site").resolve()
+    bring_back(target)
+    problems = _without_errors(root)
     try:
         build_site(root.resolve(), target, host, _to_stderr)
     except BuildFailed as failure:

@@ -1,6 +1,7 @@
 """The way out: another generator, without a hook, macro or theme of ours, makes every page and breaks no link."""
 
 import posixpath
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,10 +12,11 @@ import pytest
 import yaml
 from lxml import html
 
+from macros.commands.host import HOST
 from macros.lint import load
 from macros.pages import virtual_pages
 from macros.plain_pages import PlainPage, between, from_root
-from tests.whole.tree import digests, handbook, plant
+from tests.whole.tree import ROOT, digests, handbook, plant
 
 PLAIN = """
 site_name: Tea
@@ -109,6 +111,16 @@ def test_written_twice_the_pages_are_the_same_and_files_of_others_are_safe(tree:
     assert "docs holds files of yours: name a folder that is empty or not there yet, with --out" in refused.stderr
     assert (tree / "docs" / "index.md").is_file()
     assert {path.name for path in built.iterdir()} == {"pages", "site", "mkdocs.yml"}
+
+
+def test_the_page_on_the_way_out_names_what_there_is() -> None:
+    said = (ROOT / "docs/edit/way-out.md").read_text("utf-8")
+    assert f'HOST = "{HOST}"' in (ROOT / "macros/commands/host.py").read_text("utf-8")
+    assert 'HOST = "properdocs"' in said
+    for path in re.findall(r"`((?:macros|docs|content)/[\w./-]*|[\w-]+\.(?:yml|bib|in))`", said):
+        assert (ROOT / path).exists(), path
+    for words in re.findall(r"handbook (pages|build) (--\w+)", said):
+        assert words[1] in handbook(words[0], "--help", cwd=ROOT).stdout
 
 
 @pytest.mark.parametrize(
