@@ -48,10 +48,17 @@ def noted(root: Path, old: Held, new: Held) -> Iterator[Callable[[], None]]:
     with held(path) as ours:
         if not ours:
             raise Refused(_BUSY)
-        steps = [[file, _packed(data), _digest(new[file])] for file, data in old.items()]
-        text = json.dumps(steps)
-        path.write_text(f"{sha256(text.encode()).hexdigest()}\n{text}", "utf-8")
+        try:
+            path.write_text(_account(old, new), "utf-8")
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
         yield path.unlink
+
+
+def _account(old: Held, new: Held) -> str:
+    text = json.dumps([[file, _packed(data), _digest(new[file])] for file, data in old.items()])
+    return f"{sha256(text.encode()).hexdigest()}\n{text}"
 
 
 def take_back(root: Path) -> str:

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import time
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from macros.commands.build import BuildFailed, build
 from macros.commands.offline import offline
 from macros.print.shelf import Shelf
 from tests.whole.cut import cut_short
-from tests.whole.tree import command, digests, environment, handbook, plant
+from tests.whole.tree import CONTENT, command, digests, environment, handbook, plant
 
 DAY = date(2026, 11, 21)
 QUICK = "tests.whole.quick_host"
@@ -154,6 +155,31 @@ def test_a_build_that_is_told_to_stop_says_so(built: Path, sent: signal.Signals,
     assert not [*built.glob(".site*")]
 
 
+def test_what_a_killed_build_has_started_ends_with_it(built: Path) -> None:
+    if not Path("/proc/self/cmdline").exists():
+        pytest.skip("this system does not list its programs below /proc")
+    running = _started(built)
+    while not (hosts := _at_work_in(built)) and running.poll() is None:
+        time.sleep(0.01)
+    assert hosts
+    running.kill()
+    running.communicate()
+    end = time.monotonic() + 60
+    while _at_work_in(built) and time.monotonic() < end:
+        time.sleep(0.05)
+    assert _at_work_in(built) == []
+
+
+def _at_work_in(tree: Path) -> list[int]:
+    """Return the programs that were told to write into a workshop of this tree."""
+    found = []
+    for told in Path("/proc").glob("[0-9]*/cmdline"):
+        with suppress(OSError):
+            if f"{tree}/.site-new-".encode() in told.read_bytes():
+                found.append(int(told.parent.name))
+    return found
+
+
 def test_two_builds_at_once_on_damaged_caches_both_end_well(built: Path) -> None:
     before = digests(built / "site")
     kept = [path for path in (built / ".cache").rglob("*") if path.is_file()]
@@ -276,6 +302,20 @@ def test_a_folder_that_may_only_be_read_is_told_and_the_site_stays(built: Path, 
         assert str(closed) in done.stderr
         assert "Traceback" not in done.stderr
     assert digests(closed).keys() == {"site/index.html"}
+
+
+def test_a_rename_on_a_full_disk_changes_nothing_and_says_so(mounted: Mapping[str, Path]) -> None:
+    tree = mounted["small"] / "tree"
+    shutil.copytree(CONTENT, tree)
+    before = digests(tree)
+    with (mounted["small"] / "full").open("wb", buffering=0) as file, suppress(OSError):
+        while True:
+            file.write(b"0" * 4096)
+    done = handbook("rename", "claims/plain-claim", "plainer-claim", cwd=tree)
+    assert done.returncode == 1
+    assert done.stderr.startswith("the disk is full at ")
+    assert "Traceback" not in done.stderr
+    assert digests(tree) == before
 
 
 def test_a_full_disk_for_the_caches_costs_time_alone(built: Path, mounted: Mapping[str, Path]) -> None:
