@@ -82,12 +82,15 @@ def take_back(root: Path) -> str:
 
 
 def _read(path: Path) -> list[_Step]:
-    """Return the steps of an account; none where it was cut short itself, for then no file had changed."""
+    """Return the steps of an account; none where it was itself cut short, before any file changed, or is not ours."""
     seal, _, text = path.read_bytes().partition(b"\n")
     if sha256(text).hexdigest().encode() != seal:
         return []
-    steps = [_Step(file, _opened(old), new) for file, old, new in json.loads(text)]
-    return [step for step in steps if _is_content(path.parent, step.file)]
+    try:
+        steps = [_Step(str(file), _opened(old), str(new)) for file, old, new in json.loads(text)]
+        return [step for step in steps if _is_content(path.parent, step.file)]
+    except (ValueError, TypeError, RecursionError):
+        return []
 
 
 def _is_content(root: Path, file: str) -> bool:
@@ -121,4 +124,4 @@ def _packed(data: bytes | None) -> str | None:
 
 
 def _opened(packed: str | None) -> bytes | None:
-    return None if packed is None else b64decode(packed)
+    return None if packed is None else b64decode(packed, validate=True)

@@ -122,3 +122,13 @@ def test_an_account_that_somebody_planted_reaches_no_program_and_nothing_outside
     (root / NAME).write_text(f"{sha256(text.encode()).hexdigest()}\n{text}", "utf-8")
     assert take_back(root) == ""
     assert contents(root.parent) == before
+
+
+@pytest.mark.parametrize(
+    "text", ["5", '{"a": 1}', '[["content/terms/x.yml", "no base64", ""]]', "[" * 9999, '[[["a"], 1, 2]]']
+)
+def test_an_account_that_makes_no_sense_is_put_away(root: Path, text: str) -> None:
+    before = contents(root)
+    (root / NAME).write_text(f"{sha256(text.encode()).hexdigest()}\n{text}", "utf-8")
+    assert take_back(root) == ""
+    assert contents(root) == before
