@@ -13,11 +13,7 @@ def define_env(env: Any) -> None:
     site = env.conf.handbook_site
 
     def of_this_page(macro: PageMacro) -> Callable[..., str]:
-        def call(*words: str, **named: str) -> str:
-            path = env.page.file.src_uri
-            return str(site.aside(path).put(macro(site.handbook, site.page(path), *words, **named)))
-
-        return call
+        return lambda *words, **named: str(site.call(env.page.file.src_uri, macro, *words, **named))
 
     def whole_entry(folder: str, id: str) -> str:
         path = env.page.file.src_uri

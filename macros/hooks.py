@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemBytecodeCache
+from jinja2 import Environment
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -21,6 +21,7 @@ from watchdog.observers.polling import PollingObserver
 
 from macros.authored import draw, mark
 from macros.citations.style import UnknownStyle
+from macros.compiled_templates import CompiledTemplates
 from macros.content_policy import with_policy
 from macros.edits import keep_texts, stale_pages
 from macros.garbage import search_seldom
@@ -113,7 +114,10 @@ def _mark_stale(files: Files, handbook: Handbook) -> None:
 
 
 def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
-    """A page made from content is HTML but for its headings: no Markdown parser has to read it again."""
+    """A page is as old as its content; one made from content is HTML but for its headings, so that no Markdown parser
+    has to read it again.
+    """
+    page.update_date = _site(config).downloads.day(page.file.src_uri).isoformat()
     if page.file.src_uri in _virtual:
         page.render = lambda config, files: _render(page)  # type: ignore[method-assign]
     return page
@@ -204,9 +208,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         env = (_templates or [env])[0]
         _templates[:] = [env]
     else:
-        folder = Path(config.config_file_path).parent / ".cache" / "templates"
-        folder.mkdir(parents=True, exist_ok=True)
-        env.bytecode_cache = FileSystemBytecodeCache(str(folder))
+        env.bytecode_cache = CompiledTemplates(Path(config.config_file_path).parent / ".cache" / "templates")
     env.globals["page_url"] = page_url
     return env
 
@@ -265,7 +267,9 @@ def _settings(config: MkDocsConfig) -> Settings:
     issues = f"{config.repo_url.rstrip('/')}/issues" if config.repo_url else ""
     style, edition = (str(config.extra.get(name, "")) for name in ("style", "edition"))
     offline = os.environ.get("HANDBOOK_OFFLINE") == "true"
-    return Settings(config.site_name, config.site_url or "", issues, style or "apa", edition, any(_preview), offline)
+    files = Path(os.environ["HANDBOOK_FILES"]) if os.environ.get("HANDBOOK_FILES") else None
+    named = (config.site_name, config.site_url or "", issues, style or "apa", edition)
+    return Settings(*named, any(_preview), offline, files)
 
 
 def _site(config: MkDocsConfig) -> Site:
