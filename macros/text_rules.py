@@ -39,6 +39,7 @@ def problems_of(text: str, context: TextContext) -> Iterator[Finding]:
         message = f"this text has more than {MOST_BRACKETS} opening brackets: split it"
         yield text.index("["), 1, message, "too-many-brackets"
     yield from problems_in(text)
+    yield from links_have_no_space_inside(text)
     yield from cited_works_exist(text, context)
     yield from claims_exist(text, context)
     found = elements(text)
@@ -93,13 +94,26 @@ def raw_html_is_refused(tags: list[Element]) -> Iterator[Finding]:
     """Content holds no raw HTML; a closing tag is part of the mistake that opened it."""
     opened: set[str] = set()
     for element in tags:
-        tag = element.target[:30]
+        tag = _tag(element.target)
         name = re.match(r"</?([A-Za-z][\w-]*)", tag)
         if name and tag.startswith("</") and name[1].lower() in opened:
             continue
         opened.add(name[1].lower() if name else "")
         message = f"{tag} is HTML, which is not allowed: use Markdown, or write &lt; for <"
-        yield element.offset, element.length, message, "raw-html"
+        yield element.offset, min(element.length, len(tag)), message, "raw-html"
+
+
+def _tag(html: str) -> str:
+    """Return the first tag or comment of a piece of HTML, whatever text follows it on its line."""
+    first = re.match(r"<!--.*?-->|<[^<>]*>", html)
+    return (first[0] if first else html)[:30].rstrip()
+
+
+def links_have_no_space_inside(text: str) -> Iterator[Finding]:
+    """The address of a link must follow its words at once."""
+    for match in re.finditer(r"\](\s+)\((?=/|\.\./|https?:|www\.|mailto:)", text):
+        message = "a space stands between the words of this link and its address: take the space out"
+        yield match.start(1), 1, message, "spaced-link"
 
 
 def links_lead_somewhere(element: Element, context: TextContext) -> Iterator[Finding]:

@@ -52,10 +52,11 @@ def _unique(items: tuple[Any, ...]) -> tuple[Any, ...]:
 
 def _as_list(value: object) -> object:
     if value is not None and not isinstance(value, list | tuple):
-        raise PydanticCustomError("list", "this must be a list: put each item on a line of its own, after a dash")
+        raise PydanticCustomError("list", _A_LIST)
     return value
 
 
+_A_LIST = "this must be a list: put each item on a line of its own, after a dash and a space"
 AsList = BeforeValidator(_as_list)
 Unique = AfterValidator(_unique)
 Aliases = Annotated[tuple[Line, ...], AsList, Unique]
