@@ -4,14 +4,14 @@ It is Markdown for the page of a pull request. What content holds is shown as ty
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from macros.field_names import mend_names
 from macros.model.collections import COLLECTIONS
-from macros.model.shape import shape_of
+from macros.model.shape import Shape, shape_of
 from macros.problems import Place, Problem
 from macros.report import together
 from macros.right_ways import right_way
@@ -61,7 +61,7 @@ def _kinds(problems: Sequence[Problem], links: "_Links") -> Iterator[str]:
         groups = together(found)
         lines = [_mistake(group) for group in groups[:_MISTAKES]]
         lines += [f"- and {len(groups) - _MISTAKES} more of this kind"] * (len(groups) > _MISTAKES)
-        read = links.to(found[0].place)
+        read = links.to(found[0])
         yield f"### {way.name} ({len(found)})"
         yield "\n".join(lines)
         yield f"This is right:\n\n```\n{way.example}\n```" + (f"\n\n{read}" if read else "")
@@ -83,16 +83,19 @@ class _Links:
         self._site = site.rstrip("/")
         self._source = cache(self._read)
 
-    def to(self, place: Place) -> str:
+    def to(self, problem: Problem) -> str:
         """Return a link to what the guide says of the place, or nothing where the site has no address."""
         if not self._site:
             return ""
+        place = problem.place
         parts = place.file.split("/")
         if parts[0] != "content" or len(parts) < 3 or parts[1] not in COLLECTIONS:
             page = "edit/macros/" if parts[0] == "docs" else "edit/#cite"
             return f"[Read more in the guide]({self._site}/{page})"
         path = self._fields(place, parts[1])
-        words = f"What belongs in {path[-1]}" if path else f"The fields of a {COLLECTIONS[parts[1]].one}"
+        if problem.rule == "missing":
+            path = _missing(problem, parts[1], path)
+        words = f"What belongs in `{path[-1]}`" if path else f"The fields of a {COLLECTIONS[parts[1]].one}"
         return f"[{words}]({self._site}/edit/fields/#{field_anchor((parts[1], *path))})"
 
     def _fields(self, place: Place, folder: str) -> tuple[str, ...]:
@@ -112,6 +115,23 @@ class _Links:
         if source is not None:
             [*mend_names(source, shape_of(COLLECTIONS[file.split("/")[1]].model), {})]
         return source
+
+
+def _missing(problem: Problem, folder: str, path: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the path of a field that is missing beside or in the one at `path`."""
+    named = re.search(r'"(\w+)"', problem.message)
+    groups = (path[:-1], path, ())
+    found = (group for group in groups if named and named[1] in _fields_in(folder, group))
+    return next(((*group, named[1]) for group in found if named), path)
+
+
+def _fields_in(folder: str, path: tuple[str, ...]) -> Mapping[str, Shape]:
+    """Return the fields below a path of field names; the items of a list share theirs."""
+    shape = shape_of(COLLECTIONS[folder].model)
+    for step in path:
+        shape = shape.fields.get(step, Shape())
+        shape = shape.item or shape
+    return shape.fields
 
 
 def _path_at(source: Source, place: Place) -> tuple[Any, ...]:

@@ -16,6 +16,12 @@ from macros.problems import did_you_mean
 Finding = tuple[int, int, str, str]
 _BLANK = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029]")
 """What browsers drop from an address before they read it."""
+_TYPED = re.compile(
+    r"\((?:see |e\.g\.,? )?(?P<family>[A-Z][\w’'-]+)[^()\[\];\d]{0,60}, (?P<year>(?:19|20)\d\d)[a-z]?"
+    r"(?:, [^()\[\]]{1,20})?\)"
+)
+"""An author and a year in round brackets, as somebody types a citation."""
+_ROUND = re.compile(r"\(@([A-Za-z0-9][\w:.+/-]*[A-Za-z0-9])(?:, [^()\[\]]{1,20})?\)")
 _SAFE = ("http", "https", "mailto")
 
 
@@ -41,6 +47,7 @@ def problems_of(text: str, context: TextContext) -> Iterator[Finding]:
     yield from problems_in(text)
     yield from links_have_no_space_inside(text)
     yield from cited_works_exist(text, context)
+    yield from citations_are_not_typed_by_hand(text, context)
     yield from claims_exist(text, context)
     found = elements(text)
     yield from raw_html_is_refused([element for element in found if element.kind == "html"])
@@ -70,6 +77,20 @@ def cited_keys(raw: str) -> tuple[str, ...]:
         return tuple(cite.key for cite in parse_cluster(raw).cites)
     except SyntaxProblem:
         return ()
+
+
+def citations_are_not_typed_by_hand(text: str, context: TextContext) -> Iterator[Finding]:
+    """A citation of a work in references.bib must be made from its key, in square brackets."""
+    for match in _TYPED.finditer(text):
+        start = re.sub(r"[^a-z]", "", match["family"].lower()) + match["year"]
+        key = next((key for key in context.citation_keys if key.lower().startswith(start)), "")
+        if key:
+            message = f"this citation is typed by hand: write [@{key}], and the page makes the rest"
+            yield match.start(), len(match[0]), message, "typed-citation"
+    for match in _ROUND.finditer(text):
+        if match[1] in context.citation_keys:
+            message = f"a citation stands in square brackets: write [{match[0][1:-1]}]"
+            yield match.start(), len(match[0]), message, "typed-citation"
 
 
 def claims_exist(text: str, context: TextContext) -> Iterator[Finding]:
@@ -131,6 +152,9 @@ def links_lead_somewhere(element: Element, context: TextContext) -> Iterator[Fin
     elif scheme[1].lower() != "mailto" and not re.match(r"https?://[^\s/?#@]+", target, re.IGNORECASE):
         message = "this address is not complete: write it as https://name.org/page"
         yield element.offset, element.length, message, "incomplete-link"
+    elif here := context.addresses.page_at(target):
+        message = f"this is a page of the handbook: write {here}, so that the link is checked and works offline"
+        yield element.offset, element.length, message, "own-address"
 
 
 def _page_exists(element: Element, target: str, context: TextContext) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ import yaml
 _TWO_BRACKETS = "a value that begins with [ or { must stand in quotes, or has a bracket too many"
 _QUOTES = "the text goes on after its closing quotation mark: put the whole of it in quotes, each quote inside doubled"
 _CURLY = 'this quotation mark is curly, and only straight ones hold a text together: type " before and after it'
-_NOT_INDENTED = "this line has no colon: if it belongs to the text above, put spaces in front of it, as many as there"
+_NOT_INDENTED = "this line has no colon: if it belongs to the text above, put spaces in front of it"
 _LINE_END = "there is text where the line should end: move it to the next line"
 _PLAIN = (
     ("found character that cannot start any token", "{char} cannot stand at the start of a value: {quote}"),
