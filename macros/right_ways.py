@@ -45,6 +45,7 @@ RIGHT_WAYS = {
     "bib-url": RightWay("An address in the list of sources", "url = {https://example.org/page},"),
     "bib-year": RightWay("A year in the list of sources", "date = {2002},"),
     "blank": RightWay("A blank to fill in", "summary: |-\n  Pick one thing, and say aloud what waits."),
+    "bullet": RightWay("A bullet from a word processor", "- the first\n- the second"),
     "card-without-work": RightWay("A study card without a source", "content/studies/bryk2002trust.yml"),
     "causal-words": RightWay("Words for a cause", _SENTENCE),
     "causes-without-design": RightWay("A cause without a trial", "relation: goes-with"),

@@ -20,6 +20,9 @@ from macros.text_file import read
 from macros.views.manual import field_anchor
 
 _SIGN = re.compile(r"[\\\\`*_{}\[\]()<>#&|~@$]")
+_MEANT = re.compile(r'"([^"]+)".*(?:did you mean|type) "([^"]+)"')
+_LONGEST = 100
+"""Letters of a line that is shown as it should be."""
 _PLACES = 8
 """Places that are listed for one mistake; the rest are counted."""
 _MISTAKES = 12
@@ -64,7 +67,8 @@ def _kinds(problems: Sequence[Problem], links: "_Links") -> Iterator[str]:
         read = links.to(found[0])
         yield f"### {way.name} ({len(found)})"
         yield "\n".join(lines)
-        yield f"This is right:\n\n```\n{way.example}\n```" + (f"\n\n{read}" if read else "")
+        example = _mended(found[0], links.root) or way.example
+        yield f"This is right:\n\n```\n{example}\n```" + (f"\n\n{read}" if read else "")
 
 
 def _mistake(group: Sequence[Problem]) -> str:
@@ -75,11 +79,21 @@ def _mistake(group: Sequence[Problem]) -> str:
     return f"- {words} ({count}{', '.join(places)})"
 
 
+def _mended(problem: Problem, root: Path) -> str:
+    """Return the line of a problem with the word that was meant, or nothing where none is known."""
+    meant = _MEANT.search(problem.message)
+    text = read(root / problem.place.file, problem.place.file)[0] if meant else None
+    lines = text.value.split("\n") if text else []
+    line = lines[problem.place.line - 1].rstrip() if problem.place.line <= len(lines) else ""
+    fits = meant and meant[1] in line and len(line) <= _LONGEST and "`" not in line and line.isprintable()
+    return line.replace(meant[1], meant[2], 1) if meant and fits else ""
+
+
 class _Links:
     """Links into the guide for editors, to the field in which a problem stands."""
 
     def __init__(self, root: Path, site: str) -> None:
-        self._root = root
+        self.root = root
         self._site = site.rstrip("/")
         self._source = cache(self._read)
 
@@ -110,7 +124,7 @@ class _Links:
         return known
 
     def _read(self, file: str) -> Source | None:
-        text = read(self._root / file, file)[0]
+        text = read(self.root / file, file)[0]
         source = parse(text)[0] if text else None
         if source is not None:
             [*mend_names(source, shape_of(COLLECTIONS[file.split("/")[1]].model), {})]

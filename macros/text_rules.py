@@ -22,6 +22,7 @@ _TYPED = re.compile(
 )
 """An author and a year in round brackets, as somebody types a citation."""
 _ROUND = re.compile(r"\(@([A-Za-z0-9][\w:.+/-]*[A-Za-z0-9])(?:, [^()\[\]]{1,20})?\)")
+_BARE = re.compile(r"\[([A-Za-z0-9][\w:.+/-]*[A-Za-z0-9])\](?![(:\[])")
 _SAFE = ("http", "https", "mailto")
 
 
@@ -46,6 +47,7 @@ def problems_of(text: str, context: TextContext) -> Iterator[Finding]:
         yield text.index("["), 1, message, "too-many-brackets"
     yield from problems_in(text)
     yield from links_have_no_space_inside(text)
+    yield from lists_begin_with_dashes(text)
     yield from cited_works_exist(text, context)
     yield from citations_are_not_typed_by_hand(text, context)
     yield from claims_exist(text, context)
@@ -67,8 +69,17 @@ def cited_works_exist(text: str, context: TextContext) -> Iterator[Finding]:
         for key in cited_keys(span.raw):
             if key not in context.citation_keys:
                 offset = span.start + max(0, span.raw.find(key))
-                hint = did_you_mean(key, context.citation_keys)
+                hint = did_you_mean(key, context.citation_keys) or _meant_by(key, context)
                 yield offset, len(key), f'there is no source "{key}" in references.bib{hint}', "unknown-key"
+
+
+def _meant_by(key: str, context: TextContext) -> str:
+    """Return what was meant by a key that no source has: a claim, or a work of somebody whose name stands alone."""
+    if key in context.claims:
+        return f": it is a claim, write [={key}]"
+    name = key.lower() if key.isalpha() and len(key) > 2 else ""
+    found = next((one for one in context.citation_keys if name and re.match(rf"{name}(?:\d|nd)", one)), "")
+    return f'; did you mean "{found}"?' if found else ""
 
 
 def cited_keys(raw: str) -> tuple[str, ...]:
@@ -87,6 +98,11 @@ def citations_are_not_typed_by_hand(text: str, context: TextContext) -> Iterator
         if key:
             message = f"this citation is typed by hand: write [@{key}], and the page makes the rest"
             yield match.start(), len(match[0]), message, "typed-citation"
+    for match in _BARE.finditer(text):
+        sign = "@" if match[1] in context.citation_keys else "=" if match[1] in context.claims else ""
+        if sign:
+            message = f"a sign is missing after the bracket: write [{sign}{match[1]}]"
+            yield match.start(), len(match[0]), message, "typed-citation"
     for match in _ROUND.finditer(text):
         if match[1] in context.citation_keys:
             message = f"a citation stands in square brackets: write [{match[0][1:-1]}]"
@@ -101,7 +117,8 @@ def claims_exist(text: str, context: TextContext) -> Iterator[Finding]:
         claim, _, part = span.raw[2:-1].partition(":")
         offset = span.start + 2
         if claim not in context.claims:
-            hint = did_you_mean(claim, context.claims)
+            source = claim in context.citation_keys
+            hint = f": it is a source, write [@{claim}]" if source else did_you_mean(claim, context.claims)
             yield offset, len(claim), f'there is no claim "{claim}"{hint}', "unknown-id"
         elif part and part != "value":
             message = f'"{part}" cannot be drawn from a claim: write [={claim}:value] for its number'
@@ -109,6 +126,12 @@ def claims_exist(text: str, context: TextContext) -> Iterator[Finding]:
         elif part and claim not in context.claims_with_value:
             message = f'the claim "{claim}" has no result to draw: give one of its sources a result'
             yield offset, len(claim), message, "no-value"
+
+
+def lists_begin_with_dashes(text: str) -> Iterator[Finding]:
+    """An item of a list must begin with a dash: a bullet from a word processor is a sign like any other."""
+    for match in re.finditer(r"^[ \t]*([•‣◦▪●·])[ \t\u00a0]*", text, re.MULTILINE):
+        yield match.start(1), 1, f"{match[1]} makes no list here: begin the line with a dash and a space", "bullet"
 
 
 def raw_html_is_refused(tags: list[Element]) -> Iterator[Finding]:

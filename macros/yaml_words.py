@@ -6,6 +6,8 @@ import yaml
 
 _TWO_BRACKETS = "a value that begins with [ or { must stand in quotes, or has a bracket too many"
 _QUOTES = "the text goes on after its closing quotation mark: put the whole of it in quotes, each quote inside doubled"
+_ASKEW = "this line does not fit the lines above: give it as many spaces as they have, and check its quotes"
+_ASKEW_IN_A_LIST = "this line does not fit the list: begin it with a dash, or give it the spaces of the line above"
 _CURLY = 'this quotation mark is curly, and only straight ones hold a text together: type " before and after it'
 _NOT_INDENTED = "this line has no colon: if it belongs to the text above, put spaces in front of it"
 _LINE_END = "there is text where the line should end: move it to the next line"
@@ -14,8 +16,8 @@ _PLAIN = (
     ("found a tab character", "there is a tab here: use spaces"),
     ("mapping values are not allowed", "a colon with a space after it stands inside a text: {quote_all}"),
     ("could not find expected ':'", "a colon is missing: each field is a name, a colon, a space and a value"),
-    ("did not find expected key", "this line does not fit the lines above: check its indentation and its quotes"),
-    ("did not find expected '-' indicator", "this line does not fit the list above: begin it with a dash, or indent"),
+    ("did not find expected key", _ASKEW),
+    ("did not find expected '-' indicator", _ASKEW_IN_A_LIST),
     ("did not find expected ',' or ']'", "a list in square brackets is not closed: add the bracket, or use dashes"),
     ("did not find expected ',' or '}'", "a pair of curly braces is not closed: add the brace, or use lines"),
     ("did not find the expected comment or line break", _LINE_END),
