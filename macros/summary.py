@@ -104,8 +104,7 @@ class _Links:
         place = problem.place
         parts = place.file.split("/")
         if parts[0] != "content" or len(parts) < 3 or parts[1] not in COLLECTIONS:
-            page = "edit/macros/" if parts[0] == "docs" else "edit/#cite"
-            return f"[Read more in the guide]({self._site}/{page})"
+            return f"[Read more in the guide]({self._site}/{_chapter(problem)})"
         path = self._fields(place, parts[1])
         if problem.rule == "missing":
             path = _missing(problem, parts[1], path)
@@ -129,6 +128,17 @@ class _Links:
         if source is not None:
             [*mend_names(source, shape_of(COLLECTIONS[file.split("/")[1]].model), {})]
         return source
+
+
+def _chapter(problem: Problem) -> str:
+    """Return the part of the guide that helps with a file which is no entry."""
+    if problem.place.file == "references.bib":
+        return "edit/#source"
+    if "macro" in problem.rule or problem.rule == "jinja-comment":
+        return "edit/macros/"
+    if "link" in problem.rule or problem.rule in ("dead-anchor", "own-address"):
+        return "edit/#link"
+    return "edit/#search" if problem.place.file == "search.yml" else "edit/#file"
 
 
 def _missing(problem: Problem, folder: str, path: tuple[str, ...]) -> tuple[str, ...]:
