@@ -23,6 +23,7 @@ _SIGN = re.compile(r"[\\\\`*_{}\[\]()<>#&|~@$]")
 _MEANT = re.compile(r'"([^"]+)".*(?:did you mean|type) "([^"]+)"')
 _LONGEST = 100
 """Letters of a line that is shown as it should be."""
+_ADVICE = "Notes are advice. Some stand in files that you did not touch; leave those as they are."
 _PLACES = 8
 """Places that are listed for one mistake; the rest are counted."""
 _MISTAKES = 12
@@ -38,7 +39,7 @@ def summary(problems: Sequence[Problem], root: Path, site: str) -> str:
         f"## {_counted(len(errors), 'error')}, {_counted(len(notes), 'note')}",
         _what_now(errors, notes),
         *_kinds(errors, links),
-        *(["## Notes", *_kinds(notes, links)] if notes else []),
+        *(["## Notes", _ADVICE, *_kinds(notes, links)] if notes else []),
     ]
     return "\n\n".join(parts) + "\n"
 
