@@ -14,7 +14,7 @@ class Sight(Part):
     """One reading of a source."""
 
     what: Line = Field(description="What was read: abstract, full text, publisher's page, review of the book.")
-    where: Line = Field(description="The address at which it was read, or the place in a few words.")
+    where: Line = Field(description="The address at which it was read, or its place in words.")
     on: date = Field(description="Date of the reading, as year-month-day.")
 
 
