@@ -4,6 +4,7 @@ Scalars stay strings: the model decides what they mean. Aliases, anchors and tag
 expand without bound nor name code.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -25,6 +26,7 @@ MOST = 5000
 
 _EMPTY = ("", "~", "null")
 """How YAML writes that there is no value."""
+_COMMENT = re.compile(r"[ \t]+(#[^\n]*)")
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -194,6 +196,7 @@ class _Builder:
             if style == '"' and (STRAY.search(value) or TURNING.search(value)):
                 self._problem(event, "a backslash makes an invisible character here: use single quotes", "yaml")
             self.gaps = self.gaps or (style is None and value in _EMPTY)
+            self._cut_off(end, style)
             return Node(value, "scalar", start, end, style)
         if isinstance(event, yaml.AliasEvent):
             self.gaps = True
@@ -205,6 +208,13 @@ class _Builder:
         node = self._sequence(start) if isinstance(event, yaml.SequenceStartEvent) else self._mapping(start)
         self.depth -= 1
         return node
+
+    def _cut_off(self, end: int, style: str | None) -> None:
+        """A comment must have a line of its own: behind a value YAML drops it, also where a text was meant."""
+        comment = _COMMENT.match(self.text.value, end) if style is None else None
+        if comment:
+            message = "what follows # is left out here: put the whole value in quotes, or a comment on its own line"
+            self.problems.append(Problem(self.text.place(comment.start(1), len(comment[1])), message, "comment"))
 
     def _sequence(self, start: int) -> Node | None:
         items: list[Node] = []

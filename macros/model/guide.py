@@ -68,5 +68,5 @@ class Guide(Entry):
     norms: Annotated[tuple[Text, ...], AsList] = Field((), description="What the group agrees on before it starts.")
     sessions: Annotated[tuple[Session, ...], AsList] = Field(min_length=1, description="The meetings, in order.")
     credit: Text = Field(description="Whose ideas the guide uses, with citations.")
-    aliases: Aliases = Field((), description="Words that people search for.")
-    reviewed: Review = Field(description="The last review.")
+    aliases: Aliases = Field((), description="Other words by which people may look for this page.")
+    reviewed: Review = Field(description="When somebody last read this against its sources.")
