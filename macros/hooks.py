@@ -20,7 +20,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from macros.authored import draw, mark
 from macros.citations.style import UnknownStyle
-from macros.content_policy import with_policy
+from macros.content_policy import OwnScripts, foreign_script, own_scripts, with_policy
 from macros.edits import stale_pages
 from macros.handbook import Handbook
 from macros.live_html import acts_in_page
@@ -39,6 +39,7 @@ _virtual: dict[str, VirtualPage] = {}
 _preview: list[bool] = []
 _drawings: dict[str, list[str]] = {}
 _templates: list[Environment] = []
+_scripts: list[OwnScripts] = []
 _built: list[Handbook] = []
 """The handbook of the preview's last build."""
 
@@ -178,6 +179,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
             raise Abort(f"docs/overrides: there is no page {path}")
         return file.url
 
+    templates = (path for folder in config.theme.dirs for path in sorted(Path(folder).rglob("*.html")))
+    _scripts[:] = [own_scripts(path.read_text("utf-8") for path in templates)]
     if any(_preview):
         env.auto_reload = True
         env = (_templates or [env])[0]
@@ -210,16 +213,21 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[.
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Give each page its policy."""
-    return _with_policy(output, config)
+    return _with_policy(output, config, page.file.src_uri)
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """Give the page of unknown addresses its policy as well."""
-    return _with_policy(output_content, config) if template_name.endswith(".html") else output_content
+    return _with_policy(output_content, config, template_name) if template_name.endswith(".html") else output_content
 
 
-def _with_policy(output: str, config: MkDocsConfig) -> str:
-    """Not in a preview, which adds a script to each page, nor from a folder, where every address counts as foreign."""
+def _with_policy(output: str, config: MkDocsConfig, name: str) -> str:
+    """A script that is none of the theme's own ends the build: the policy would allow it.
+
+    No policy in a preview, which adds a script to each page, nor from a folder, where every address counts as foreign.
+    """
+    if foreign := foreign_script(output, _scripts[0]):
+        raise Abort(f"{name}: this script is none of the theme's own: {foreign.strip()[:60]!r}")
     return output if any(_preview) or _site(config).offline else with_policy(output)
 
 
