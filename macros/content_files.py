@@ -11,7 +11,8 @@ from macros.model.collections import COLLECTIONS
 from macros.problems import Place, Problem, one_of
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_:.+/-]*")
+_KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.+-]*")
+"""A citation key may hold more; Windows has no file whose name holds a colon, and a slash ends a folder's name."""
 _RESERVED = {"index", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 BESIDE = "content/redirects.yml"
 """The one file of content/ that is no entry: old names of entries."""
@@ -68,10 +69,10 @@ class ContentFiles:
         same = self._lower[folder].get(id.lower())
         if same is not None:
             return f'"{id}" and "{same}" are one name on many disks: rename one of the two files', "same-name"
-        pattern, form = (_KEY, "a citation key") if folder == "studies" else (_ID, "lower-case-with-hyphens")
-        if id.lower() in _RESERVED:
+        form = "a citation key" if folder == "studies" else "lower-case-with-hyphens"
+        if id.lower().partition(".")[0] in _RESERVED:
             return f'"{id}" is a name that computers or the site need: rename the file, such as {id}-1.yml', "id-form"
-        if not pattern.fullmatch(id):
+        if not is_name(folder, id):
             return f'"{id}" cannot be an id: name the file in {form}, such as {suggested_id(id)}.yml', "id-form"
         return None
 
@@ -106,6 +107,11 @@ def _walk(folder: Path) -> Iterator[Path]:
         for name in sorted([*files, *links], key=lambda name: (name.lower(), name.swapcase())):
             if not name.startswith(".") or name.endswith((".yml", ".yaml")):
                 yield Path(current) / name
+
+
+def is_name(folder: str, id: str) -> bool:
+    """Tell whether an entry of a collection may be called so, its letters alone considered."""
+    return bool((_KEY if folder == "studies" else _ID).fullmatch(id))
 
 
 def suggested_id(id: str) -> str:

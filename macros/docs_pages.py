@@ -35,6 +35,12 @@ def without_front_matter(text: str) -> str:
     return _FRONT_MATTER.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)
 
 
+def head_length(text: str) -> int:
+    """Return how many characters of a page are its front matter, the dashes included; 0 where it has none."""
+    found = _FRONT_MATTER.match(text)
+    return found.end() if found else 0
+
+
 def title_of(text: str) -> str:
     """Return the title in the front matter of a page, or nothing where it has none."""
     found = _TITLE.match(text)

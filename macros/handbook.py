@@ -11,6 +11,7 @@ from macros.addresses import Addresses
 from macros.bibliography import Bibliography
 from macros.citations.scan import spans
 from macros.content_files import find
+from macros.docs_files import problems_of_files
 from macros.docs_pages import read_docs
 from macros.entries import Entries, read_entries
 from macros.evidence import Grade, grade
@@ -120,7 +121,7 @@ def read(root: Path) -> Reading:
     context = TextContext(Addresses(root, files.files, texts), bibliography.works, files.files["claims"])
     entries = read_entries(files, bibliography, context)
     mentions = {(folder, id): _mentions(entries, folder, id) for folder, id, _ in entries.each()}
-    found = [*problems, *docs_problems, *entries.problems]
+    found = [*problems, *docs_problems, *problems_of_files(root), *entries.problems]
     found += problems_of_handbook(entries, mentions, bibliography, texts)
     found += problems_of_evidence(entries)
     found += problems_of_guides(entries)

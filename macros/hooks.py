@@ -17,18 +17,18 @@ from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
-from watchdog.observers.polling import PollingObserver
 
 from macros.authored import draw, mark
 from macros.citations.style import UnknownStyle
 from macros.compiled_templates import CompiledTemplates
-from macros.content_policy import with_policy
+from macros.content_policy import OwnScripts, foreign_script, own_scripts, with_policy
 from macros.edits import keep_texts, stale_pages
 from macros.garbage import search_seldom
 from macros.handbook import Handbook
+from macros.live_html import acts_in_page
 from macros.page_html import Heading, page_html
 from macros.pages import VirtualPage, virtual_pages
-from macros.preview import Preview
+from macros.preview import Preview, look_often
 from macros.problems import ProblemsFound
 from macros.report import report
 from macros.search.offline import write_offline
@@ -38,12 +38,11 @@ from macros.theme_files import ThemeFiles
 
 log = get_plugin_logger("handbook")
 _FIRST, _LAST = 100, -100
-_BETWEEN_LOOKS = 0.2
-"""Seconds between two looks of the preview at the files; one look at 600 files costs 10 ms."""
 _virtual: dict[str, VirtualPage] = {}
 _preview: list[bool] = []
 _drawings: dict[str, list[str]] = {}
 _templates: list[Environment] = []
+_scripts: list[OwnScripts] = []
 _built: list[Handbook] = []
 """The handbook of the preview's last build."""
 
@@ -158,12 +157,13 @@ def _mark_citations(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -
 
 @event_priority(_LAST)
 def _draw_citations(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-    """Draw the citations of an authored page; describe a page made from content, with its words escaped."""
+    """Draw the citations of an authored page; describe every page, with its words escaped: the theme does not."""
     site, path = _site(config), page.file.src_uri
     made = site.described(path)
     description = made.description if made else str(page.meta.get("description", ""))
     page.meta["hb_head"] = str(site.downloads.head(path, description))
     if made is None:
+        page.meta.update({name: str(escape(page.meta[name])) for name in ("title", "description") if name in page.meta})
         aside = site.aside(path)
         drawn = draw(markdown, _drawings.pop(path, []), site.handbook, site.page(path), aside)
         return drawn + aside.put(site.foot(path))
@@ -176,11 +176,22 @@ on_page_markdown = CombinedEvent(_mark_citations, _draw_citations)  # type: igno
 
 
 @event_priority(_FIRST)
-def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+def _restore_html(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
     """Put the HTML of macros where it stands on an authored page."""
     aside = _site(config).aside(page.file.src_uri)
     page.present_anchor_ids = {*(page.present_anchor_ids or ()), *aside.ids}
     return aside.restore(html)
+
+
+@event_priority(_LAST)
+def _refuse_acts(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+    """Nothing on a page may run, load from elsewhere or lead astray, whatever made it: this is asked last, of all."""
+    for act in acts_in_page(html):
+        raise Abort(f"{page.file.src_uri}: the {act.kind} {act.sign[:60]!r} must not stand on a page")
+    return html
+
+
+on_page_content = CombinedEvent(_restore_html, _refuse_acts)  # type: ignore[arg-type] # typed for methods
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -203,6 +214,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
             raise Abort(f"docs/overrides: there is no page {path}")
         return file.url
 
+    if not (any(_preview) and _scripts):
+        pages = ThemeFiles(config.theme.dirs).list_templates()
+        sources = (env.loader.get_source(env, name)[0] for name in pages if name.endswith(".html") and env.loader)
+        _scripts[:] = [own_scripts(sources)]
     if any(_preview):
         env.auto_reload = True
         env = (_templates or [env])[0]
@@ -228,32 +243,27 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[.
             preview.report = ""
 
     server.builder = build
-    _look_often(server, config)
+    look_often(server, [config.docs_dir, config.config_file_path])
     return server
-
-
-def _look_often(server: LiveReloadServer, config: MkDocsConfig) -> None:
-    """Look for edits five times a second, where the host does so twice: the editor waits for it."""
-    watched = [config.docs_dir, config.config_file_path]
-    for path in watched:
-        server.unwatch(path)
-    server.observer = PollingObserver(timeout=_BETWEEN_LOOKS)
-    for path in watched:
-        server.watch(path)
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Give each page its policy."""
-    return _with_policy(output, config)
+    return _with_policy(output, config, page.file.src_uri)
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """Give the page of unknown addresses its policy as well."""
-    return _with_policy(output_content, config) if template_name.endswith(".html") else output_content
+    return _with_policy(output_content, config, template_name) if template_name.endswith(".html") else output_content
 
 
-def _with_policy(output: str, config: MkDocsConfig) -> str:
-    """Not in a preview, which adds a script to each page, nor from a folder, where every address counts as foreign."""
+def _with_policy(output: str, config: MkDocsConfig, name: str) -> str:
+    """A script that is none of the theme's own ends the build: the policy would allow it.
+
+    No policy in a preview, which adds a script to each page, nor from a folder, where every address counts as foreign.
+    """
+    if foreign := foreign_script(output, _scripts[0]):
+        raise Abort(f"{name}: this script is none of the theme's own: {foreign.strip()[:60]!r}")
     return output if any(_preview) or _site(config).offline else with_policy(output)
 
 

@@ -11,20 +11,22 @@ from typing import Any
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
-from macros.docs_pages import BRACES, without_calls, without_front_matter
+from macros.docs_pages import without_calls, without_front_matter
+from macros.docs_rendering import rendering_does_not_act
 from macros.evidence_rules import wording_of_page
+from macros.front_matter import head_fields, head_is_plain
 from macros.handbook import Handbook, Reading, read
 from macros.model.collections import COLLECTIONS
 from macros.page_macros import PAGE_MACROS, parameters
 from macros.problems import Place, Problem, ProblemsFound, did_you_mean, one_of
 from macros.search.words import read_words
-from macros.sources import parse
 from macros.text_file import Text
 from macros.text_rules import Finding, TextContext, problems_of
 
 _JINJA = Environment()
 _COMMENT = re.compile(r"\{#")
 _CALL = re.compile(r"\{\{(?:(?!\{\{).)*?\}\}", re.DOTALL)
+_RAW = re.compile(r"\{%[-+]?\s*raw\b")
 _NO_STATEMENTS = "only macros may be called here, such as {{ stool() }}: take out {% … %}"
 _ONE = {"key": "source", "path": "reading path"}
 _ATTRIBUTES = re.compile(r"\{:?[ \t]++([^{}%\n]*+)\}")
@@ -63,29 +65,36 @@ def _page(path: str, text: Text, reading: Reading) -> Iterator[Problem]:
         *pages_hold_no_jinja_comment(body),
         *pages_call_registered_macros_only(body, context),
         *attributes_are_ids_and_classes(prose),
-        *front_matter_is_plain(text.value, body),
+        *head_is_plain(text.value, body),
     ]
-    yield from _front_matter(text, body)
+    if not findings:
+        findings += rendering_does_not_act(prose)
+    yield from head_fields(text, body)
     for offset, length, message, rule in findings:
         yield Problem(text.place(min(offset, max(0, len(text.value) - 1)), length), message, rule)
     yield from wording_of_page(text, prose, reading.claims)
 
 
-def _front_matter(text: Text, body: str) -> Iterator[Problem]:
-    """The lines between the dashes at the top of a page must be YAML."""
-    if not text.value.startswith("---\n") or body == text.value:
-        return
-    fields = text.value[: text.value.index("\n---\n", 3) + 1].replace("---", "   ", 1)
-    yield from (problem for problem in parse(Text(text.file, fields))[1] if problem.rule != "empty-file")
-
-
 def _pages_stand_once(reading: Reading) -> Iterator[Problem]:
-    """An authored page must not stand where an entry or a collection has its page."""
+    """An authored page must not stand where an entry, a collection or another page has its address."""
     context = reading.context.addresses
-    made = replace(context, docs={}).pages
+    made = {_stands_at(page.removeprefix("/")) for page in replace(context, docs={}).pages}
+    folders = {"data", "exports", "offline", *(one.address for one in COLLECTIONS.values())}
+    seen: dict[str, str] = {}
     for path, text in reading.docs.items():
-        if f"/{path}" in made:
+        if _stands_at(path) in made:
             yield Problem(text.place(0), f"the page {path} is made from content/: delete this file", "page-twice")
+        elif "/" in path and (folder := path.partition("/")[0].lower()) in folders:
+            message = f"the pages in {folder}/ are made from content/: put this page into another folder"
+            yield Problem(text.place(0), message, "page-twice")
+        elif (first := seen.setdefault(_stands_at(path), path)) != path:
+            message = f"{path} and {first} would be one page: give one of the two files another name"
+            yield Problem(text.place(0), message, "page-twice")
+
+
+def _stands_at(path: str) -> str:
+    """Return the address of a page in small letters: x.md and x/index.md are one."""
+    return path.removesuffix(".md").removesuffix("/index").lower()
 
 
 def pages_hold_no_jinja_comment(text: str) -> Iterator[Finding]:
@@ -102,6 +111,8 @@ def pages_call_registered_macros_only(text: str, context: TextContext) -> Iterat
         if not _COMMENT.search(text):
             yield _unreadable(text, getattr(error, "lineno", 1))
         return
+    for match in _RAW.finditer(text):
+        yield match.start(), 2, _NO_STATEMENTS, "not-a-macro"
     calls = [match.start() for match in _CALL.finditer(text)]
     parts = [part for node in tree.body if isinstance(node, nodes.Output) for part in node.nodes]
     found = [part for part in parts if not isinstance(part, nodes.TemplateData)]
@@ -194,16 +205,6 @@ def attributes_are_ids_and_classes(text: str) -> Iterator[Finding]:
         if words and not all(_ATTRIBUTE.fullmatch(word) for word in words):
             message = "braces may hold an id or a class only: { #my-id } or { .my-class }"
             yield match.start(), len(match.group()), message, "attributes"
-
-
-def front_matter_is_plain(text: str, body: str) -> Iterator[Finding]:
-    """The lines between the dashes at the top of a page must be closed, be fields, and not call anything."""
-    if text.startswith("---\n") and body == text:
-        yield 0, 3, "the lines at the top are not closed: end them with a line of three dashes", "front-matter"
-        return
-    head = len(text) - len(body.lstrip())
-    for match in BRACES.finditer(text[:head]):
-        yield match.start(), len(match.group()), "the lines between the dashes hold plain words only", "front-matter"
 
 
 def _line_start(text: str, offset: int) -> int:

@@ -66,9 +66,10 @@ def _html(heading: Heading) -> str:
 
 
 def _slug(words: str) -> str:
-    """Return an id as the table-of-contents extension of Python-Markdown makes it."""
+    """Return an id as the table-of-contents extension of Python-Markdown makes it, but none that the theme needs."""
     plain = Markup(words).striptags()
-    return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", plain.encode("ascii", "ignore").decode()).strip().lower())
+    slug = re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", plain.encode("ascii", "ignore").decode()).strip().lower())
+    return f"the-{slug.lstrip('_')}" if slug.startswith(("_", "hb-")) else slug
 
 
 def _nested(headings: Iterable[Heading]) -> Iterable[Heading]:

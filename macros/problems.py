@@ -61,6 +61,9 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     if found is None:
         return ""
     pasted = next((name for sign, name in _PASTED.items() if sign in word), None)
+    foreign = next((sign for sign in word if sign.isalpha() and not sign.isascii() and sign not in found), None)
+    if foreign and found.isascii():
+        return f'; the "{foreign}" in it only looks like one of our letters: type "{found}"'
     if any(sign in word for sign in _QUOTES):
         pasted = "a curly quotation mark"
     return f'; {pasted} was pasted in: type "{found}"' if pasted else f'; did you mean "{found}"?'

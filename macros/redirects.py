@@ -10,11 +10,11 @@ from pathlib import Path
 from markupsafe import Markup
 
 from macros.addresses import address
-from macros.content_files import BESIDE
+from macros.content_files import BESIDE, is_name
 from macros.model.collections import COLLECTIONS
 from macros.problems import Problem, did_you_mean
 from macros.sources import Source, parse
-from macros.text_file import read
+from macros.text_file import leads_outside, read
 
 FILE = BESIDE
 HEAD = (
@@ -26,7 +26,7 @@ _FORM = "write old and new name as strategies/old-name: strategies/new-name"
 
 def read_redirects(root: Path, files: Mapping[str, Mapping[str, str]]) -> tuple[dict[str, str], list[Problem]]:
     """Return new name by old name, both as folder/id, and what is wrong with the list; a tree need not have one."""
-    if not (root / FILE).is_file():
+    if not (root / FILE).is_file() or leads_outside(root / FILE, root):
         return {}, []
     text, problems = read(root / FILE, FILE)
     source, found = parse(text) if text and text.value.strip(" \n") != HEAD.strip() else (None, [])
@@ -41,7 +41,7 @@ def _line(source: Source, old: str, names: set[str]) -> Iterator[Problem]:
     """An old name must not be in use again, and must lead to an entry, not to another old name."""
     new, key, value = source.data[old], source.place((old,), of_key=True), source.place((old,))
     folder, _, id = old.partition("/")
-    if folder not in COLLECTIONS or not id or "/" in id:
+    if folder not in COLLECTIONS or not is_name(folder, id):
         yield Problem(key, f"this is not the name of an entry: {_FORM}", "redirect")
     elif old in names:
         yield Problem(key, f"{old} exists again: take this line out, or rename that entry", "redirect")

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
+from unicodedata import category
 
 from macros.problems import Place, Problem
 from macros.right_ways import right_way
@@ -53,9 +54,14 @@ def _elsewhere(places: Sequence[Place]) -> str:
     """Return where else the same is wrong."""
     if not places:
         return ""
-    shown = [f"{place.file}:{place.line}:{place.column}" for place in places[:_SHOWN]]
+    shown = [f"{printable(place.file)}:{place.line}:{place.column}" for place in places[:_SHOWN]]
     rest = [f"and {len(places) - _SHOWN} more"] if len(places) > _SHOWN else []
     return "".join(f"\n       + {line}" for line in [f"the same in {_places(len(places))}:", *shown, *rest])
+
+
+def printable(text: str) -> str:
+    """Return a text without signs that order a terminal or a log about, such as those that begin a new line."""
+    return "".join(sign if sign.isprintable() or category(sign) == "Zs" else "\ufffd" for sign in text)
 
 
 def _places(count: int) -> str:
@@ -64,8 +70,9 @@ def _places(count: int) -> str:
 
 def _with_caret(problem: Problem, lines: Sequence[str]) -> str:
     place = problem.place
+    file, message = printable(place.file), printable(problem.message)
     kind = "note: " if problem.severity == "note" else ""
-    head = f"{place.file}:{place.line}:{place.column}: {kind}{problem.message}"
+    head = f"{file}:{place.line}:{place.column}: {kind}{message}"
     line = lines[place.line - 1].rstrip("\r") if place.line <= len(lines) else ""
     if not line.strip():
         return head

@@ -23,6 +23,7 @@ DEEPEST = 20
 """How many levels of nesting a file may have; the model needs seven."""
 MOST = 5000
 """How many values a file may have; the longest guide needs some hundreds."""
+_TOLD = 20  # repeated fields beyond these are one mistake, such as a file pasted twice
 
 _EMPTY = ("", "~", "null")
 """How YAML writes that there is no value."""
@@ -246,13 +247,13 @@ class _Builder:
             place = self.text.place(key.start, key.end - key.start)
             self.problems.append(Problem(place, "the name of a field must be a plain word, as in title: Tea", "key"))
             return False
-        if key.value in seen:
+        if key.value in seen and len(self.problems) < _TOLD:
             place = self.text.place(key.start, key.end - key.start)
             first = self.text.place(seen[key.value].start).line
             message = f'the field "{key.value}" stands twice here; the first is on line {first}: keep one'
             self.problems.append(Problem(place, message, "duplicate-key"))
         else:
-            seen[key.value] = key
+            seen.setdefault(key.value, key)
         return True
 
     def _refuse(self, event: Any) -> None:

@@ -13,7 +13,7 @@ from macros.field_names import mend_names
 from macros.model.collections import COLLECTIONS
 from macros.model.shape import Shape, shape_of
 from macros.problems import Place, Problem
-from macros.report import together
+from macros.report import printable, together
 from macros.right_ways import right_way
 from macros.sources import Node, Source, parse
 from macros.text_file import read
@@ -73,7 +73,7 @@ def _kinds(problems: Sequence[Problem], links: "_Links") -> Iterator[str]:
 
 
 def _mistake(group: Sequence[Problem]) -> str:
-    places = [f"`{each.place.file}` line {each.place.line}" for each in group[:_PLACES]]
+    places = [f"`{_file(each.place.file)}` line {each.place.line}" for each in group[:_PLACES]]
     places += [f"and {len(group) - _PLACES} more"] * (len(group) > _PLACES)
     words = _SIGN.sub(lambda sign: f"&#{ord(sign[0])};", " ".join(group[0].message.split()))
     count = f"{len(group)} times: " if len(group) > 1 else ""
@@ -88,6 +88,11 @@ def _mended(problem: Problem, root: Path) -> str:
     line = lines[problem.place.line - 1].rstrip() if problem.place.line <= len(lines) else ""
     fits = meant and meant[1] in line and len(line) <= _LONGEST and "`" not in line and line.isprintable()
     return line.replace(meant[1], meant[2], 1) if meant and fits else ""
+
+
+def _file(name: str) -> str:
+    """Return the name of a file without what would end the code that it is shown as."""
+    return printable(name).replace("`", "\ufffd")
 
 
 class _Links:

@@ -60,6 +60,11 @@ class Text:
         return Place(self.file, line, offset - start + unseen + 1, max(1, length))
 
 
+def leads_outside(path: Path, root: Path) -> bool:
+    """Tell whether a file is a link to a place outside a tree; what stands there is not read."""
+    return path.is_symlink() and not path.resolve().is_relative_to(root.resolve())
+
+
 def read(path: Path, file: str) -> tuple[Text | None, list[Problem]]:
     """Read a text file; return None with the reasons where it cannot be used, and notes where it was mended."""
     try:

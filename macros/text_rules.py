@@ -12,6 +12,7 @@ from macros.citations.cluster import SyntaxProblem, parse_cluster
 from macros.citations.scan import problems_in, spans
 from macros.markup import MOST_BRACKETS, Element, elements
 from macros.problems import did_you_mean
+from macros.web_address import deceit
 
 Finding = tuple[int, int, str, str]
 _BLANK = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029]")
@@ -180,6 +181,8 @@ def links_lead_somewhere(element: Element, context: TextContext) -> Iterator[Fin
     elif here := context.addresses.page_at(target):
         message = f"this is a page of the handbook: write {here}, so that the link is checked and works offline"
         yield element.offset, element.length, message, "own-address"
+    elif reason := deceit(target):
+        yield element.offset, element.length, reason, "unsafe-link"
 
 
 def _page_exists(element: Element, target: str, context: TextContext) -> Iterator[Finding]:

@@ -81,7 +81,7 @@ def _with_its_folder(files: ContentFiles, bare: str) -> str:
 def _new_id(files: ContentFiles, folder: str, new: str) -> str:
     bare = new.removeprefix("content/").removesuffix(".yml").strip("/")
     start, slash, id = bare.rpartition("/")
-    if slash and (kind_named(start) is None or kind_named(start) is not COLLECTIONS[folder]):
+    if slash and ("/" in start or kind_named(start) is None or kind_named(start) is not COLLECTIONS[folder]):
         raise Refused(f"an entry stays in its collection: write {folder}/{id}")
     if id in files.files[folder] or (folder == "studies" and occurrences(files.root, (folder, id))):
         raise Refused(f"{folder}/{id} is there already: choose another name")

@@ -1,6 +1,7 @@
 """Claims as a table: one row for each source of a claim, as RFC 4180 wants it."""
 
 import csv
+import re
 from collections.abc import Iterator
 from io import StringIO
 
@@ -15,6 +16,8 @@ COLUMNS = (
 )
 _SAME = ("title", "statement", "relation", "does_not_prove", "rests_on", "resolved")
 """Fields of a claim that go out as they are."""
+_FORMULA = re.compile(r"\s*[=+@-]|[\t\r]")
+"""How a text begins that a spreadsheet takes for a formula: https://owasp.org/www-community/attacks/CSV_Injection."""
 BETWEEN = " | "
 """What stands between reasons, of which a claim has several."""
 
@@ -25,8 +28,13 @@ def claims_csv(handbook: Handbook) -> str:
     table = csv.DictWriter(out, COLUMNS, restval="", lineterminator="\r\n")
     table.writeheader()
     for claim in handbook.all("claims"):
-        table.writerows(_rows(handbook, claim))
+        table.writerows({name: _cell(value) for name, value in row.items()} for row in _rows(handbook, claim))
     return out.getvalue()
+
+
+def _cell(value: object) -> object:
+    """A text that a spreadsheet would compute gets an apostrophe before it, which spreadsheets take for "text"."""
+    return f"'{value}" if isinstance(value, str) and _FORMULA.match(value) else value
 
 
 def _rows(handbook: Handbook, claim: Claim) -> Iterator[dict[str, object]]:

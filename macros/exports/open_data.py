@@ -77,6 +77,7 @@ def _read_me(publication: Publication) -> str:
         "",
         *(f"{name}: {words}" for name, (_, words) in _WORDS.items()),
         "schemas/: the fields of each kind of file, as JSON Schema 2020-12.",
+        "In claims.csv an apostrophe stands before a text that a spreadsheet would take for a formula.",
         "index.json: all files with size, SHA-256, edition and license, and what our own terms mean.",
         "",
         "A grade is computed from the facts beside it and never typed in. It speaks of the statement as worded.",

@@ -25,6 +25,9 @@ STYLES = ("apa", "mla", "chicago")
 _ALONE = re.compile("\uf000(\\d+)\uf001(\\.?)( ?)")
 """The author that stands in for the true one, and the point and space after it."""
 
+_LESS = "\uf002"
+"""Stands for < in a title, which is plain text: CSL-JSON would take <b> for bold letters."""
+
 
 def page_citations(
     pages: Mapping[str, PageRecord], styles: Sequence[str] = STYLES, cache: Path | None = None
@@ -39,9 +42,9 @@ def page_citations(
 
 def page_bibtex(page: PageRecord) -> str:
     """Return the entry of a page for a .bib file; its key ends with the page's id, so that no two pages share one."""
-    draft = draft_of(page.item)
+    draft = draft_of(_without_tags(page.item))
     id = page.path.removesuffix(".md").rpartition("/")[2].replace("-", "")
-    return entry_text(draft.entry_type, proposed_key(page.item | {"title": id}), draft.fields)
+    return entry_text(draft.entry_type, proposed_key(page.item | {"title": id}), draft.fields).replace(_LESS, "<")
 
 
 def styled_item(page: PageRecord, style: str) -> dict[str, object]:
@@ -72,11 +75,19 @@ def _hash(page: PageRecord) -> str:
 
 def _formatted(pages: Sequence[PageRecord], style: str) -> list[tuple[PageRecord, Rendered]]:
     items = [
-        {**styled_item(page, style), "id": f"p{number}", "author": [{"literal": f"\uf000{number}\uf001"}]}
-        for number, page in enumerate(pages)
+        {**_without_tags(styled_item(page, style)), "id": f"p{n}", "author": [{"literal": f"\uf000{n}\uf001"}]}
+        for n, page in enumerate(pages)
     ]
     entries = format_citations(items, (), style, cited_only=False).entries
-    return [(page, _signed(entries[f"p{number}"], page, style)) for number, page in enumerate(pages)]
+    return [(page, _signed(_with_less(entries[f"p{number}"]), page, style)) for number, page in enumerate(pages)]
+
+
+def _without_tags(item: Mapping[str, object]) -> dict[str, object]:
+    return {name: value.replace("<", _LESS) if isinstance(value, str) else value for name, value in item.items()}
+
+
+def _with_less(one: Rendered) -> Rendered:
+    return Rendered(one.html.replace(_LESS, "&lt;"), one.text.replace(_LESS, "<"))
 
 
 def _signed(alone: Rendered, page: PageRecord, style: str) -> Rendered:

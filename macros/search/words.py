@@ -17,7 +17,7 @@ from macros.model.text import Line
 from macros.problems import Problem, did_you_mean, one_of
 from macros.search.record import KINDS
 from macros.sources import Source, parse
-from macros.text_file import read
+from macros.text_file import leads_outside, read
 from macros.validation import required_fields, validate
 
 FILE = "search.yml"
@@ -56,7 +56,7 @@ class Reading:
 def read_words(root: Path, pages: Collection[str] | None = None) -> Reading:
     """Read search.yml, if there is one; `pages` are the addresses it may name, or None where that was checked."""
     nothing = SearchWords.model_validate({"id": "search"})
-    if not (root / FILE).exists():
+    if not (root / FILE).exists() or leads_outside(root / FILE, root):
         return Reading(nothing)
     text, problems = read(root / FILE, FILE)
     if text is None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from macros.bibliography.identifiers import DOI_PREFIX, bare_doi, verbatim
 from macros.bibliography.work import Work
 from macros.problems import Problem
+from macros.web_address import deceit, wrong_sign
 
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
 
@@ -57,14 +58,17 @@ def malformed_issn(work: Work) -> Iterator[Problem]:
 
 
 def malformed_url(work: Work) -> Iterator[Problem]:
-    """A URL must begin with https:// or http:// and hold no spaces."""
-    url = verbatim(work.fields.get("url", ""))
-    if (
-        "url" in work.field_places
-        and url
-        and not re.match(r"(?:https?|ftp)://[^\s/]+\.[^\s/]+|https?://localhost", url)
-    ):
-        yield Problem(work.place_of("url"), f"“{url[:60]}” is no address. Begin it with https://", "bib-url")
+    """A URL, in whichever field it stands, must begin with https:// or http:// and be what it seems."""
+    field = next((name for name in ("url", "howpublished", "eprint") if name in work.field_places), "")
+    url = verbatim(work.fields.get("url", "")) or str(work.csl.get("URL", ""))
+    if not field or not url:
+        return
+    if not re.match(r"(?:https?|ftp)://[^\s/]+\.[^\s/]+|https?://localhost", url):
+        yield Problem(work.place_of(field), f"“{url[:60]}” is no address. Begin it with https://", "bib-url")
+    elif reason := deceit(url):
+        yield Problem(work.place_of(field), f"{reason[0].upper()}{reason[1:]}.", "bib-url")
+    elif sign := wrong_sign(url):
+        yield Problem(work.place_of(field), f"No address holds {sign}. Copy it again from your browser.", "bib-url")
 
 
 def needless_url(work: Work) -> Iterator[Problem]:
