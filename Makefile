@@ -6,7 +6,7 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: build test audit serve check generated pictures lock offline lighthouse bench clean
+.PHONY: build test fuzz audit serve check generated pictures lock offline lighthouse bench clean
 
 build: $(VENV)/.build  ## Write the site to site/
 	@$(BIN)/handbook build
@@ -42,6 +42,9 @@ $(VENV)/.build: requirements.txt pyproject.toml
 $(VENV)/.test: requirements-test.txt $(VENV)/.build
 	@$(BIN)/python -m pip install --quiet --require-hashes --only-binary :all: -r requirements-test.txt
 	@touch $@
+
+fuzz: $(VENV)/.test  ## Ask about 100,000 inputs that somebody might save; those that fail are kept in .cache/fuzz/
+	@$(BIN)/python -m tests.fuzz
 
 lock: $(VENV)/.build  ## Write the hash-locked requirements from the .in files
 	@$(BIN)/python -m pip install --quiet pip-tools

@@ -42,8 +42,13 @@ class Entries:
                 yield folder, id, source
 
 
-def read_entries(files: ContentFiles, bibliography: Bibliography, context: TextContext) -> Entries:
-    """Parse and check every entry file; `context` names what texts may refer to."""
+def read_entries(
+    files: ContentFiles, bibliography: Bibliography, context: TextContext, sources_are_sound: bool = True
+) -> Entries:
+    """Parse and check every entry file; `context` names what texts may refer to.
+
+    Where the list of sources has errors, which are reported, the keys of works that cannot be read count as well.
+    """
     entries = Entries(context, problems=list(files.problems))
     for folder, paths in files.files.items():
         for id, path in paths.items():
@@ -55,7 +60,7 @@ def read_entries(files: ContentFiles, bibliography: Bibliography, context: TextC
             entries.problems += problems
             if source is not None:
                 entries.sources[folder][id] = source
-    keys = known_keys(files.root, bibliography)
+    keys = frozenset(bibliography.works) if sources_are_sound else _typed_keys(files.root, bibliography)
     entries.context = replace(context, citation_keys=keys, claims_with_value=_claims_with_value(entries, files))
     _validate(entries, Names(files.files, keys))
     _check_texts(entries)
@@ -80,8 +85,8 @@ def _validate(entries: Entries, names: Names) -> None:
             entries.records[folder][id] = record
 
 
-def known_keys(root: Path, bibliography: Bibliography) -> Collection[str]:
-    """Return the citation keys that content may use: also those of entries that cannot be read, which have problems.
+def _typed_keys(root: Path, bibliography: Bibliography) -> Collection[str]:
+    """Return the citation keys that stand in a list of sources with errors, also those of works that cannot be read.
 
     Where the file itself or the key of an entry cannot be read, every key is taken to be known."""
     try:

@@ -1,6 +1,6 @@
 """The handbook: every entry and source, checked and frozen, and who mentions whom."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -119,7 +119,7 @@ def read(root: Path) -> Reading:
     docs, docs_problems = read_docs(root)
     texts = {path: text.value for path, text in docs.items()}
     context = TextContext(Addresses(root, files.files, texts), bibliography.works, files.files["claims"])
-    entries = read_entries(files, bibliography, context)
+    entries = read_entries(files, bibliography, context, not _has_error(problems))
     mentions = {(folder, id): _mentions(entries, folder, id) for folder, id, _ in entries.each()}
     found = [*problems, *docs_problems, *problems_of_files(root), *entries.problems]
     found += problems_of_handbook(entries, mentions, bibliography, texts)
@@ -130,8 +130,11 @@ def read(root: Path) -> Reading:
     found += wrong
     shown = (mentions, texts, _clusters(entries, texts), redirects)
     handbook = Handbook(root, bibliography, _in_reading_order(entries), files.files, *shown)
-    broken = any(problem.severity == "error" for problem in found)
-    return Reading(None if broken else handbook, tuple(found), docs, entries.context, claim_words(entries))
+    return Reading(None if _has_error(found) else handbook, tuple(found), docs, entries.context, claim_words(entries))
+
+
+def _has_error(problems: Iterable[Problem]) -> bool:
+    return any(problem.severity == "error" for problem in problems)
 
 
 def _sources(root: Path) -> tuple[Bibliography, tuple[Problem, ...]]:

@@ -21,7 +21,7 @@ from macros.page_macros import PAGE_MACROS, parameters
 from macros.problems import Place, Problem, ProblemsFound, did_you_mean, one_of
 from macros.search.words import read_words
 from macros.text_file import Text
-from macros.text_rules import Finding, TextContext, problems_of
+from macros.text_rules import MOST, Finding, TextContext, problems_of
 
 _JINJA = Environment()
 _COMMENT = re.compile(r"\{#")
@@ -70,7 +70,7 @@ def _page(path: str, text: Text, reading: Reading) -> Iterator[Problem]:
     if not findings:
         findings += rendering_does_not_act(prose)
     yield from head_fields(text, body)
-    for offset, length, message, rule in findings:
+    for offset, length, message, rule in findings[:MOST]:
         yield Problem(text.place(min(offset, max(0, len(text.value) - 1)), length), message, rule)
     yield from wording_of_page(text, prose, reading.claims)
 

@@ -53,6 +53,8 @@ def _reader() -> MarkdownIt:
 _READER = _reader()
 MOST_BRACKETS = 1000
 """Opening brackets that one text may have: reading them costs the square of their number."""
+LONGEST = 40_000
+"""Characters of one text or page that are read, thirty times what the handbook's longest text has."""
 _UNDERLINE = re.compile(r"^[ ]{0,3}(=+|-+)[ ]*$", re.MULTILINE)
 """Makes the line above it a heading."""
 _DESTINATION = re.compile(r"\]\(\s*<?")
@@ -61,7 +63,7 @@ _DESTINATION = re.compile(r"\]\(\s*<?")
 def elements(text: str) -> tuple[Element, ...]:
     """Return the elements of a Markdown text in reading order; offsets count characters of the text."""
     marked = "[" in text or "<" in text or "#" in text or ("\n" in text and _UNDERLINE.search(text))
-    return _elements(text) if marked and text.count("[") <= MOST_BRACKETS else ()
+    return _elements(text) if marked and len(text) <= LONGEST and text.count("[") <= MOST_BRACKETS else ()
 
 
 @lru_cache(maxsize=1 << 16)

@@ -13,8 +13,9 @@ from markupsafe import Markup
 
 from macros.views.words import curled
 
-HEADING = re.compile(r"^(#{1,6}) +(.*?)(?: *\{ *#([\w-]+) *\})? *$")
-"""A Markdown heading as views write it: its marks, its words and its id."""
+HEADING = re.compile(r"(#{1,6}) +")
+"""The marks of a Markdown heading."""
+_NAMED = re.compile(r"\{ *#([\w-]+) *\}$")
 _ID = re.compile(r"<[a-z][^>]*?\sid=\"([^\"]+)\"")
 _LISTED = range(2, 4)
 """Levels of headings that stand in the table of contents."""
@@ -47,7 +48,10 @@ def page_html(body: str) -> PageHtml:
         if found is None:
             lines.append(line)
             continue
-        heading = Heading(len(found[1]), found[3] or _slug(found[2]), curled(found[2]))
+        words = line[found.end() :].rstrip(" ")
+        named = _NAMED.search(words)
+        words = words[: named.start()].rstrip(" ") if named else words
+        heading = Heading(len(found[1]), named[1] if named else _slug(words), curled(words))
         headings.append(heading)
         lines.append(_html(heading))
     html = "\n".join(lines)

@@ -1,11 +1,18 @@
 """What is wrong with content, and where: places, problems, and the exception that carries them all."""
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Literal
 
 Severity = Literal["error", "note"]
+
+
+_LONGEST_MESSAGE = 400
+"""Characters; a longer message quotes what somebody pasted, and is cut."""
+_UNSHOWN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
+"""Ends of lines, orders to a terminal, and halves of characters."""
 
 
 @dataclass(frozen=True, order=True)
@@ -25,8 +32,19 @@ class Problem:
 
     place: Place
     message: str
+    """One line, whatever of the content it quotes."""
     rule: str
     severity: Severity = "error"
+
+    def __post_init__(self) -> None:
+        if len(self.message) > _LONGEST_MESSAGE or _UNSHOWN.search(self.message):
+            object.__setattr__(self, "message", _one_line(self.message))
+
+
+def _one_line(message: str) -> str:
+    """Return a message as one line that any terminal can show."""
+    line = _UNSHOWN.sub(" ", message)
+    return line if len(line) <= _LONGEST_MESSAGE else f"{line[:_LONGEST_MESSAGE].rstrip()} …"
 
 
 class ProblemsFound(Exception):

@@ -224,10 +224,19 @@ def _figure(value: Decimal, metric: Metric) -> str:
 def _markdown() -> MarkdownIt:
     reader = MarkdownIt("commonmark", {"html": False, "typographer": True, "maxNesting": 50})
     reader.disable("code").enable(["replacements", "smartquotes"])
+    reader.core.ruler.before("text_join", "without_private", _without_private)
     reader.add_render_rule("text", _text)
     reader.add_render_rule("link_open", _link)
     reader.add_render_rule("image", _image)
     return reader
+
+
+def _without_private(state: Any) -> None:
+    """No mark of ours comes out of a character reference such as &#xe000;, which is read after the text was cleaned."""
+    for token in state.tokens:
+        for child in token.children or ():
+            if child.type == "text_special":
+                child.content = _PRIVATE.sub("\ufffd", child.content)
 
 
 def _text(self: Any, tokens: Any, number: int, options: Any, env: Any) -> str:

@@ -1,6 +1,7 @@
 """Problems in print: for a terminal, for a program, and for a pull request."""
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
@@ -9,6 +10,7 @@ from unicodedata import category
 from macros.problems import Place, Problem
 from macros.right_ways import right_way
 
+_LINE_END = re.compile("\r\n|\r|\n")
 FORMATS = ("text", "json", "github")
 _MANY = 3
 """Files in which one mistake is made before it is told once and counted."""
@@ -30,7 +32,7 @@ def _text(problems: Sequence[Problem], root: Path) -> str:
             data = (root / file).read_bytes() if inside else b""
         except OSError:
             return []
-        return [] if b"\x00" in data[:4] else data.decode("utf-8-sig", "replace").split("\n")
+        return [] if b"\x00" in data[:4] else _LINE_END.split(data.decode("utf-8-sig", "replace"))
 
     return "\n".join(
         _with_caret(first, lines(first.place.file)) + _elsewhere([each.place for each in rest])
@@ -73,7 +75,7 @@ def _with_caret(problem: Problem, lines: Sequence[str]) -> str:
     file, message = printable(place.file), printable(problem.message)
     kind = "note: " if problem.severity == "note" else ""
     head = f"{file}:{place.line}:{place.column}: {kind}{message}"
-    line = lines[place.line - 1].rstrip("\r") if place.line <= len(lines) else ""
+    line = lines[place.line - 1] if place.line <= len(lines) else ""
     if not line.strip():
         return head
     start = max(0, place.column - 80)

@@ -16,7 +16,7 @@ from macros.model.blank import MARK
 from macros.model.shape import Path, Shape, leaves
 from macros.problems import Place, Problem
 from macros.scalar_places import positions
-from macros.text_file import STRAY, TURNING, Text
+from macros.text_file import PRIVATE, STRAY, TURNING, Text
 from macros.yaml_words import in_plain_words
 
 DEEPEST = 20
@@ -28,6 +28,8 @@ _TOLD = 20  # repeated fields beyond these are one mistake, such as a file paste
 _EMPTY = ("", "~", "null")
 """How YAML writes that there is no value."""
 _COMMENT = re.compile(r"[ \t]+(#[^\n]*)")
+_MOST_TOLD = 200
+"""Signs of YAML that are refused one by one; a file with more was made by a program."""
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -194,7 +196,7 @@ class _Builder:
         start, end = event.start_mark.index, event.end_mark.index
         if isinstance(event, yaml.ScalarEvent):
             style, value = event.style or None, event.value
-            if style == '"' and (STRAY.search(value) or TURNING.search(value)):
+            if style == '"' and any(signs.search(value) for signs in (STRAY, TURNING, PRIVATE)):
                 self._problem(event, "a backslash makes an invisible character here: use single quotes", "yaml")
             self.gaps = self.gaps or (style is None and value in _EMPTY)
             self._cut_off(end, style)
@@ -272,7 +274,8 @@ class _Builder:
             self._problem(event, message, rule)
 
     def _problem(self, event: Any, message: str, rule: str) -> None:
-        self.problems.append(Problem(self.text.place(event.start_mark.index), message, rule))
+        if len(self.problems) < _MOST_TOLD:
+            self.problems.append(Problem(self.text.place(event.start_mark.index), message, rule))
 
 
 def _end(event: Any) -> int:

@@ -22,6 +22,9 @@ TURNING = re.compile(r"[\u202a-\u202e\u2066-\u2069\u061c]")
 """Marks that make a text read in another order than it is written in: https://trojansource.codes."""
 INVISIBLE = re.compile(r"[\u200b\u200e\u200f\u00ad\u180e\u2060-\u2064\ufeff]")
 """Characters without width that come along with pasted text and mean nothing; joiners in emoji and scripts stay."""
+PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
+"""Characters without a meaning of their own, such as a bullet of a word processor's symbol font."""
+OF_ONE_FONT = "a sign of one font only stands here (U+{:04X}), and others see a box: type what is meant"
 TURNED = "an invisible mark turns the direction of the text here (U+{:04X}): delete this line and type it again"
 
 
@@ -89,7 +92,7 @@ def decode(data: bytes, file: str) -> tuple[Text | None, list[Problem]]:
     try:
         value = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = Text(file, data[: error.start].decode("utf-8"))
+        before = Text(file, _plain_ends(data[: error.start].decode("utf-8").removeprefix("\ufeff")))
         place = before.place(len(before.value))
         letter = data[error.start : error.start + 1].decode("cp1252", "replace")
         message = f'this "{letter}" is not saved as UTF-8: save the file again and choose the encoding UTF-8'
@@ -101,11 +104,15 @@ def decode(data: bytes, file: str) -> tuple[Text | None, list[Problem]]:
         value = value[1:]
     if "\r" in value:
         problems.append(_windows_lines(file, value))
-        value = value.replace("\r\n", "\n").replace("\r", "\n")
+        value = _plain_ends(value)
     problems += _wrong_characters(Text(file, value))
     if any(problem.severity == "error" for problem in problems):
         return None, problems
     return _without_invisible(Text(file, value), problems)
+
+
+def _plain_ends(value: str) -> str:
+    return value.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _wrong_characters(text: Text) -> Iterator[Problem]:
@@ -116,6 +123,9 @@ def _wrong_characters(text: Text) -> Iterator[Problem]:
         yield Problem(text.place(stray.start()), message, "invisible-character")
     elif turning:
         yield Problem(text.place(turning.start()), TURNED.format(ord(turning[0])), "turned-text")
+    private = PRIVATE.search(text.value)
+    if private:
+        yield Problem(text.place(private.start()), OF_ONE_FONT.format(ord(private[0])), "private-sign")
     between = None if text.file.endswith(".md") else _BETWEEN.search(text.value)
     conflict = CONFLICT.search(text.value) or between
     if conflict:

@@ -6,15 +6,20 @@ A rule yields (offset, length, message, rule name).
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from macros.addresses import Addresses
 from macros.citations.cluster import SyntaxProblem, parse_cluster
 from macros.citations.scan import problems_in, spans
-from macros.markup import MOST_BRACKETS, Element, elements
+from macros.markup import LONGEST, MOST_BRACKETS, Element, elements
 from macros.problems import did_you_mean
 from macros.web_address import deceit
 
 Finding = tuple[int, int, str, str]
+MOST = 200
+"""Faults of one text that are told in one run; a text with more was pasted, and each costs time and a line to read."""
+MOST_QUOTES = 4000
+"""Straight quotation marks that one text may have: making them round costs the square of their number."""
 _BLANK = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029]")
 """What browsers drop from an address before they read it."""
 _TYPED = re.compile(
@@ -42,7 +47,17 @@ class TextContext:
 
 
 def problems_of(text: str, context: TextContext) -> Iterator[Finding]:
-    """Yield everything that is wrong with a Markdown text."""
+    """Yield what is wrong with a Markdown text: everything, or of a text with more faults the first `MOST`."""
+    yield from islice(_problems_of(text, context), MOST)
+
+
+def _problems_of(text: str, context: TextContext) -> Iterator[Finding]:
+    if len(text) > LONGEST:
+        yield 0, 1, f"this text has more than {LONGEST} characters: split it", "too-long-a-text"
+        return
+    if text.count('"') + text.count("'") > MOST_QUOTES:
+        message = f"this text has more than {MOST_QUOTES} straight quotation marks: split it"
+        yield re.search("[\"']", text).start(), 1, message, "too-many-quotes"  # type: ignore[union-attr] # they are counted
     if text.count("[") > MOST_BRACKETS:
         message = f"this text has more than {MOST_BRACKETS} opening brackets: split it"
         yield text.index("["), 1, message, "too-many-brackets"

@@ -12,7 +12,7 @@ from macros.bibliography.source_text import SourceText
 from macros.problems import Problem
 
 logging.getLogger("bibtexparser").setLevel(logging.CRITICAL + 1)  # its warnings become our problems
-MOST_PROBLEMS = 1000
+MOST_PROBLEMS = 200
 """What else is broken is reported once these are mended, so that the report stays bounded."""
 _FIELD_LINE = re.compile(r"^[ \t,]*([A-Za-z][\w+-]*)[ \t]*=[ \t]*(?=[{\"])", re.MULTILINE)
 

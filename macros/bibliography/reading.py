@@ -18,6 +18,8 @@ from macros.problems import Problem
 def read_bibliography(path: Path, file: str = "references.bib") -> tuple[Bibliography, tuple[Problem, ...]]:
     """Read a BibTeX or BibLaTeX file; `file` is its name in places. Bad content is reported, never raised."""
     source, problems = read_source_text(path, file)
+    if not problems and not source.text.strip():
+        problems = [Problem(source.place(0), "This file is empty. Put the list of sources here.", "bib-syntax")]
     bibliography, found = _bibliography(source.text, file)
     return bibliography, tuple(sorted({*problems, *found}))
 

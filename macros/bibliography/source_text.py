@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.problems import Place, Problem
-from macros.text_file import CONFLICT, INVISIBLE, MERGE, TURNED, TURNING, unseen
+from macros.text_file import CONFLICT, INVISIBLE, MERGE, OF_ONE_FONT, PRIVATE, TURNED, TURNING, unseen
 
 LARGEST = 64 * 2**20
 """Bytes; a larger file is refused so that time and memory stay bounded."""
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 
 
 class SourceText:
@@ -58,7 +58,7 @@ def _unreadable(path: Path, file: str) -> Problem | None:
 
 
 def _cleaned(text: str, file: str, problems: list[Problem]) -> tuple[SourceText, list[Problem]]:
-    text = text.replace("\r\n", "\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     source = SourceText(text, file)
     conflict = CONFLICT.search(text)
     if conflict:
@@ -76,13 +76,16 @@ def _cleaned(text: str, file: str, problems: list[Problem]) -> tuple[SourceText,
 
 
 def _invisible(source: SourceText) -> Iterator[Problem]:
-    """What has no width is passed over with a note; what turns the direction of the text must go."""
+    """What has no width is passed over with a note; what turns the direction or belongs to one font must go."""
     found = [match.start() for match in INVISIBLE.finditer(source.text)]
     if found:
         yield Problem(source.place(found[0]), unseen(len(found)), "invisible-character", "note")
     turning = TURNING.search(source.text)
     if turning:
         yield Problem(source.place(turning.start()), TURNED.format(ord(turning[0])), "turned-text")
+    private = PRIVATE.search(source.text)
+    if private:
+        yield Problem(source.place(private.start()), OF_ONE_FONT.format(ord(private[0])), "private-sign")
 
 
 def _first_per_kind(source: SourceText) -> Iterator[Problem]:

@@ -197,7 +197,7 @@ class _Skips:
 
     def past_code(self, token: re.Match[str]) -> int:
         """Return the end of the code span that a run of backticks opens within its paragraph, or the run's end."""
-        runs = self._ticks[len(token[0])]
+        runs = self._ticks.get(len(token[0]), [])  # none is as long where a backslash took the first tick of a run
         following = bisect_right(runs, token.start())
         block_end = self._blocks[bisect_right(self._blocks, token.start())]
         closed = following < len(runs) and runs[following] < block_end

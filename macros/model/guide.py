@@ -25,7 +25,9 @@ class SessionPart(Part):
     kind: PartKind = Field(description="What happens: opening, reading, protocol, discussion and so on.")
     title: Line = Field(description="The heading on the agenda.")
     do: Text = Field(description="What the group does.")
-    minutes: dict[int, int] = Field(description="Minutes of this part for each length of the meeting: {60: 10}.")
+    minutes: dict[int, Annotated[int, Field(ge=0, le=180)]] = Field(
+        description="Minutes of this part for each length of the meeting: {60: 10}."
+    )
     protocol: ProtocolId | None = Field(None, description="The protocol that this part uses.")
     otherwise: Text | None = Field(None, description="What groups do that the protocol is too big or too small for.")
     turns: int = Field(

@@ -9,6 +9,7 @@ from macros.problems import did_you_mean, one_of
 
 _PLAIN = {
     "int_parsing": ("whole-number", "this must be a whole number, such as 20"),
+    "int_parsing_size": ("whole-number", "this must be a whole number, such as 20"),
     "int_type": ("whole-number", "this must be a whole number, such as 20"),
     "int_from_float": ("whole-number", "this must be a whole number, such as 20"),
     "float_parsing": ("number", "this must be a number, such as 0.35"),

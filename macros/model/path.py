@@ -14,13 +14,15 @@ class Stage(Part):
 
     do: Text = Field(description="What to read or do, with a link. Of several links the reader follows one.")
     read: Amount = Field(Amount.WHOLE, description="How much of the page to read: whole, top or nothing.")
-    minutes: Annotated[int, Usual()] = Field(0, ge=0, description="Minutes for what is done beside the reading.")
+    minutes: Annotated[int, Usual()] = Field(
+        0, ge=0, le=10_000, description="Minutes for what is done beside the reading."
+    )
 
 
 class Path(Entry):
-    order: int = Field(ge=1, description="Its place among its siblings, counted from 1.")
+    order: int = Field(ge=1, le=1_000, description="Its place among its siblings, counted from 1.")
     summary: Annotated[Text, at_most(45)] = Field(description="Whom the path is for, in at most 45 words.")
-    at_most: int | None = Field(None, ge=1, description="Minutes that all steps together must not pass.")
+    at_most: int | None = Field(None, ge=1, le=10_000, description="Minutes that all steps together must not pass.")
     steps: Annotated[tuple[Stage, ...], AsList] = Field(min_length=2, description="The steps, in order.")
     then: Text | None = Field(None, description="What comes after the path, or in its place.")
     aliases: Aliases = Field((), description="Other words by which people may look for this page.")

@@ -12,15 +12,17 @@ from macros.model.vocabulary import Purpose
 class Sizes(Part):
     """How many people a protocol or guide is made for."""
 
-    fewest: int = Field(ge=2, description="The smallest group.")
-    most: int = Field(ge=2, description="The largest group.")
+    fewest: int = Field(ge=2, le=1_000, description="The smallest group.")
+    most: int = Field(ge=2, le=1_000, description="The largest group.")
 
 
 class Turn(Part):
     """One step of a protocol."""
 
     do: Text = Field(description="What the group does.")
-    minutes: int = Field(ge=1, description="Minutes for the step, or for each person where per_person is true.")
+    minutes: int = Field(
+        ge=1, le=10_000, description="Minutes for the step, or for each person where per_person is true."
+    )
     per_person: bool = Field(False, description="true where every person has that many minutes.")
 
 

@@ -6,6 +6,7 @@ passes over what it cannot read, because the model reports that. It yields (path
 
 import re
 from collections.abc import Iterator, Mapping
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from macros.model.blank import MARK
@@ -19,13 +20,19 @@ _ROLES = ("supports", "disputes", "qualifies", "defines")
 SEEN_OR_NAMED = ("country", "sample", "years", "peer_reviewed")
 
 
+_WHOLE = re.compile(r"[-+]?\d{1,9}(?:_\d{1,9})*")
+_WRITTEN_OUT = re.compile(r"[-+]?(?:[0-9]{1,9}(?:\.[0-9]{0,9})?|\.[0-9]{1,9})")
+_COUNTED = ("count", "percent", "percentage-points", "months", "variance-explained")
+"""Metrics that are no shares of a standard deviation."""
+
+
 def _items(data: Any, field: str) -> list[Any]:
     value = data.get(field) if isinstance(data, dict) else None
     return value if isinstance(value, list) else []
 
 
 def _number(value: Any) -> int | None:
-    return int(value) if isinstance(value, str) and value.strip().isdigit() else None
+    return int(value) if isinstance(value, str) and _WHOLE.fullmatch(value.strip()) else None
 
 
 def _roles(data: Data) -> tuple[str, ...]:
@@ -61,15 +68,31 @@ def claim_cites_a_source_once_per_finding(data: Data) -> Iterator[Finding]:
             yield ("evidence", position, "source"), message, "disputes-itself"
 
 
-def correlations_lie_between_minus_one_and_one(data: Data) -> Iterator[Finding]:
-    """A correlation must lie between -1 and 1."""
+def numbers_are_written_out(data: Data) -> Iterator[Finding]:
+    """The number of a result must be digits with a point; a correlation lies between -1 and 1, an effect within 100."""
     for position, link in enumerate(_items(data, "evidence")):
         result = link.get("result") if isinstance(link, dict) else None
-        if isinstance(result, dict) and result.get("metric") in ("r", "rho"):
-            for end in ("value", "to"):
-                if re.fullmatch(r"[-+]?([1-9]\d*(\.\d*)?)", str(result.get(end, "")).strip()):
-                    message = "a correlation lies between -1 and 1: check the number, or change the metric"
-                    yield ("evidence", position, "result", end), message, "correlation"
+        if not isinstance(result, dict):
+            continue
+        for end in ("value", "to"):
+            if found := _wrong_number(str(result.get("metric")), result.get(end)):
+                yield ("evidence", position, "result", end), *found
+
+
+def _wrong_number(metric: str, value: Any) -> tuple[str, str] | None:
+    """Return what is wrong with a number, and the rule; the model says so of what is no number at all."""
+    text = value.strip() if isinstance(value, str) else ""
+    try:
+        number = Decimal(text)
+    except InvalidOperation:
+        return None
+    if not _WRITTEN_OUT.fullmatch(text):
+        return "write the number out, with at most nine digits before the point and nine behind it: 0.35", "number"
+    if metric in ("r", "rho") and not -1 < number < 1:
+        return "a correlation lies between -1 and 1: check the number, or change the metric", "correlation"
+    if metric not in _COUNTED and not -100 <= number <= 100:
+        return "no effect is as large as this: check where the point stands, or change the metric", "number"
+    return None
 
 
 def promises_have_their_own_lines(data: Data) -> Iterator[Finding]:
@@ -227,7 +250,7 @@ RULES = {
         claim_is_disputed_or_searched,
         claim_has_support,
         claim_cites_a_source_once_per_finding,
-        correlations_lie_between_minus_one_and_one,
+        numbers_are_written_out,
     ),
     "studies": (study_field_is_given_or_unseen, study_pools_a_design, study_notice_is_dated),
     "protocols": (sizes_are_in_order,),

@@ -12,13 +12,13 @@ from macros.model.text import Line, Text, at_most
 class Time(Part):
     """What a strategy costs, in minutes."""
 
-    start: int = Field(ge=1, description="Minutes it takes to begin.")
-    weekly: int = Field(ge=0, description="Minutes a week from then on, averaged.")
+    start: int = Field(ge=1, le=10_000, description="Minutes it takes to begin.")
+    weekly: int = Field(ge=0, le=10_000, description="Minutes a week from then on, averaged.")
 
 
 class Step(Part):
     do: Text = Field(description="What to do. One action.")
-    minutes: int = Field(ge=1, description="How many minutes it takes.")
+    minutes: int = Field(ge=1, le=10_000, description="How many minutes it takes.")
     who: Line = Field(description="Who does it.")
 
 

@@ -25,7 +25,7 @@ class Study(Record):
     synthesises: Design | None = Field(
         None, description="For a meta-analysis or synthesis: the kind of study that it pools."
     )
-    studies_pooled: int | None = Field(None, ge=1, description="How many studies it pools.")
+    studies_pooled: int | None = Field(None, ge=1, le=1_000_000, description="How many studies it pools.")
     population: Population = Field(description="Whom it studied.")
     country: Annotated[Line | None, Usual()] = Field(None, description="Where the people studied live.")
     sample: Annotated[Line | None, Usual()] = Field(None, description="How many were studied, as the source says.")

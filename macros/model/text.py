@@ -12,6 +12,10 @@ class Markdown:
     """Marks a field whose text is Markdown with citations and claims, without raw HTML."""
 
 
+LONGEST_LINE = 1_000
+"""Characters of a title, a label or another text of one line."""
+
+
 def _not_empty(value: str) -> str:
     if not value.strip():
         raise PydanticCustomError("empty", "this field is empty: write something, or take the whole field out")
@@ -19,9 +23,13 @@ def _not_empty(value: str) -> str:
 
 
 def one_line(value: str) -> str:
-    """Return the text without outer space; a text of several lines is refused."""
+    """Return the text without outer space; a text of several lines, or a very long one, is refused."""
     if "\n" in value.strip():
         raise PydanticCustomError("one-line", "this text must stand on one line")
+    if len(value) > LONGEST_LINE:
+        raise PydanticCustomError(
+            "too-long-a-text", "this line has more than {longest} characters: shorten it", {"longest": LONGEST_LINE}
+        )
     return value.strip()
 
 

@@ -40,7 +40,7 @@ class Tool(Entry):
     for_strategies: Annotated[tuple[StrategyId, ...], AsList, Unique] = Field(
         min_length=1, description="Strategies that it serves; the first stands on the sheet."
     )
-    minutes: int = Field(ge=1, description="How many minutes it takes to fill in.")
+    minutes: int = Field(ge=1, le=10_000, description="How many minutes it takes to fill in.")
     who: Line = Field(description="Who fills it in.")
     use: Text = Field(description="How to use it, in two or three sentences.")
     wide: bool = Field(False, description="true where the sheet is wider than it is high.")

@@ -10,9 +10,10 @@ from macros.model.vocabulary import Amount
 
 WORDS_PER_MINUTE = 200
 """Our assumption, and a slow one: who reads to decide stops to think. Not taken from a study."""
-_HEADING = re.compile(r"^##\s+(.*?)(?:\s*\{\s*#([\w-]+)[^}]*\})?\s*$", re.MULTILINE)
+_HEADING = re.compile(r"^##[^\S\n]+(\S.*)$", re.MULTILINE)
+_NAMED = re.compile(r"\{\s*#([\w-]+)[^}]*\}$")
 _FOLDED = re.compile(r"<details\b.*?</details>|<nav\b.*?</nav>", re.DOTALL)
-_MARKS = re.compile(r"<[^>]+>|\{\s*[#.][^}]*\}|^#+\s|&nbsp;|\u00a0", re.MULTILINE)
+_MARKS = re.compile(r"<[^<>]+>|\{\s*[#.][^}]*\}|^#+\s|&nbsp;|\u00a0", re.MULTILINE)
 _BESIDE = ("used", "related", "strategies")
 """Sections that lead on to other pages and are not read as text."""
 
@@ -42,6 +43,11 @@ def _sections(text: str) -> Iterator[tuple[str, str]]:
     """Yield anchor and text of each part of a page; the part above the first heading of a section has no anchor."""
     found = [*_HEADING.finditer(text)]
     starts = [0, *(match.start() for match in found)]
-    names = ["", *(match[2] or slugify(match[1], "-") for match in found)]
+    names = ["", *(_name(match[1].rstrip()) for match in found)]
     for name, start, end in zip(names, starts, [*starts[1:], len(text)], strict=True):
         yield name, text[start:end]
+
+
+def _name(heading: str) -> str:
+    named = _NAMED.search(heading)
+    return named[1] if named else slugify(heading, "-")

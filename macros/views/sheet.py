@@ -20,11 +20,15 @@ from macros.model.entry import Record
 from macros.model.study import Study
 from macros.model.vocabulary import Design, Role
 from macros.prose import Prose, grade_badge, tags
+from macros.text_file import PRIVATE
 from macros.views.card import Card, card_of
 from macros.views.words import curled, day, heading, listed, minutes, sentence
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 PREFORMATTED = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
+
+_BREAK = re.compile(r"(?<!\s)\s*\n\s*")
+"""The end of a line with the blanks around it; looked for once in a row of blanks, however long."""
 
 
 @cache
@@ -133,13 +137,14 @@ def is_study(study: Study) -> bool:
 
 def work_title(csl: Mapping[str, Any]) -> str:
     """Return the title of a work as plain text, from its CSL-JSON item."""
-    return unescape(re.sub(r"<[^>]+>", "", str(csl.get("title") or csl["id"])))
+    words = unescape(re.sub(r"<[^<>]+>", "", str(csl.get("title") or csl["id"])))
+    return PRIVATE.sub("\ufffd", words)
 
 
 def one_line(html: str) -> Markup:
     """Return HTML without line breaks; those of preformatted text become character references."""
     parts = PREFORMATTED.split(html)
-    parts[::2] = [re.sub(r"\s*\n\s*", " ", part) for part in parts[::2]]
+    parts[::2] = [_BREAK.sub(" ", part) for part in parts[::2]]
     parts[1::2] = [part.replace("\n", "&#10;") for part in parts[1::2]]
     return Markup("".join(parts).strip())
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from macros.markup import LONGEST
 from macros.wording import cause, population, research, statistic, superlative
 from macros.wording.finding import ClaimWords, Finding
 from macros.wording.sentence import sentences
@@ -24,6 +25,8 @@ _OF_CLAIMS = (
 
 def findings(text: str, claims: Mapping[str, ClaimWords]) -> Iterator[Finding]:
     """Yield what the words of a text say beyond their evidence; a text that calls for no rule costs little."""
+    if len(text) > LONGEST:
+        return  # too long a text is refused as it is
     yield from _findings(text)
     if "[=" not in text:
         return

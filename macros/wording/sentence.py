@@ -38,7 +38,7 @@ _END = re.compile(
     """,
     re.VERBOSE,
 )
-_MARKUP = re.compile(r"`[^`\n]*`|\]\([^)\n]*\)")
+_MARKUP = re.compile(r"`[^`\n]*`|\]\([^()\n]*+(?:\([^()\n]*+\)[^()\n]*+)*+\)")
 _LONGEST = 800
 """Characters of a sentence that are judged at once."""
 _ABBREVIATED = re.compile(r"\b(?:Ms|Mr|Mrs|Dr|No|vs|pp?|St|al)\.$")

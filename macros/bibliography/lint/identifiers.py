@@ -8,6 +8,7 @@ from macros.bibliography.work import Work
 from macros.problems import Problem
 from macros.web_address import deceit, wrong_sign
 
+_DIGITS = "0123456789X"
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
 
 
@@ -51,7 +52,7 @@ def malformed_issn(work: Work) -> Iterator[Problem]:
         return
     for issn in re.split(r"[,;]\s*|\s+", work.csl.get("ISSN", "")):
         digits = issn.replace("-", "").replace("–", "").upper()
-        total = sum((8 - i) * (10 if d == "X" else int(d)) for i, d in enumerate(digits) if d.isdigit() or d == "X")
+        total = sum((8 - i) * (10 if d == "X" else int(d)) for i, d in enumerate(digits) if d in _DIGITS)
         if digits and (not re.fullmatch(r"[0-9]{7}[0-9X]", digits) or total % 11):
             message = f"“{issn[:40]}” is not an ISSN: eight digits, the last checks the others."
             yield Problem(work.place_of("issn"), message, "bib-issn")
