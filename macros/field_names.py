@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from macros.model.shape import Shape
 from macros.problems import Problem, closest, did_you_mean
-from macros.sources import Node, Source
+from macros.sources import Source
+from macros.yaml_tree import Node
 
 
 def mend_names(source: Source, shape: Shape, required: Mapping[str, bool]) -> Iterator[Problem]:

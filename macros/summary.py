@@ -15,9 +15,10 @@ from macros.model.shape import Shape, shape_of
 from macros.problems import Place, Problem
 from macros.report import printable, together
 from macros.right_ways import right_way
-from macros.sources import Node, Source, parse
+from macros.sources import Source, parse
 from macros.text_file import read
 from macros.views.manual import field_anchor
+from macros.yaml_tree import Node
 
 _SIGN = re.compile(r"[\\\\`*_{}\[\]()<>#&|~@$]")
 _MEANT = re.compile(r'"([^"]+)".*(?:did you mean|type) "([^"]+)"')
