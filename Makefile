@@ -50,6 +50,7 @@ lock: $(VENV)/.build  ## Write the hash-locked requirements from the .in files
 	@$(BIN)/python -m pip install --quiet pip-tools
 	@cd $(CURDIR) && $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header --output-file requirements.txt requirements.in
 	@cd $(CURDIR) && $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header --constraint requirements.txt --output-file requirements-test.txt requirements-test.in
+	@cd $(CURDIR) && $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header --output-file .github/audit/requirements.txt .github/audit/requirements.in
 
 offline: $(VENV)/.build  ## Write the whole site into one zip file that opens without a network
 	@$(BIN)/handbook offline

@@ -13,7 +13,7 @@ def define_env(env: Any) -> None:
     site = env.conf.handbook_site
 
     def of_this_page(macro: PageMacro) -> Callable[..., str]:
-        return lambda *words, **named: str(macro(site.handbook, site.page(env.page.file.src_uri), *words, **named))
+        return lambda *words, **named: str(site.call(env.page.file.src_uri, macro, *words, **named))
 
     def whole_entry(folder: str, id: str) -> str:
         path = env.page.file.src_uri

@@ -8,16 +8,20 @@ from pathlib import Path
 import click
 
 from macros.commands.editing import EDITING
+from macros.commands.ending import Commands
+from macros.commands.host import HOST
 from macros.commands.root import ROOT
+from macros.garbage import search_seldom
 from macros.problems import Problem
 from macros.report import FORMATS, report
 
 _STYLES = click.Choice(["apa", "chicago", "mla", "harvard"])
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Check, build and preview the handbook, and format citations."""
+    search_seldom()
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
 
@@ -45,14 +49,22 @@ def check(root: Path, form: str, summary: Path | None) -> None:
 @main.command()
 @ROOT
 @click.option("--site", type=click.Path(path_type=Path), default=None, help="Where the site goes. Default: site/.")
-@click.option("--host", type=click.Choice(["mkdocs", "properdocs"]), default="mkdocs", hidden=True)
+@click.option(
+    "--host",
+    type=click.Choice(["mkdocs", "properdocs"]),
+    default=HOST,
+    show_default=True,
+    help="The generator; the second is the drop-in fork of the first.",
+)
 def build(root: Path, site: Path | None, host: str) -> None:
     """Check all content, then build the site. Where something is wrong the last good site stays as it was."""
     from macros.commands.build import BuildFailed
     from macros.commands.build import build as build_site
+    from macros.commands.placing import bring_back
 
-    problems = _without_errors(root)
     target = (site or root / "site").resolve()
+    bring_back(target)
+    problems = _without_errors(root)
     try:
         build_site(root.resolve(), target, host, _to_stderr)
     except BuildFailed as failure:
@@ -95,6 +107,24 @@ def serve(root: Path, address: str) -> None:
     from macros.commands.serve import serve as serve_site
 
     sys.exit(serve_site(root.resolve(), address))
+
+
+@main.command()
+@ROOT
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True, help="Where the pages go.")
+@click.option("--base", default="", help="Begin links at the server's root, with this path: / or /handbook/.")
+def pages(root: Path, out: Path, base: str) -> None:
+    """Write every page, and every file that goes with one, to a folder that any other generator can take."""
+    from macros.commands.pages import pages as write
+    from macros.commands.refused import Refused
+
+    _without_errors(root)
+    try:
+        count = write(root.resolve(), out.resolve(), _to_stderr, base)
+    except Refused as refusal:
+        click.echo(str(refusal), err=True)
+        sys.exit(1)
+    click.echo(f"{out}: {count} pages")
 
 
 @main.command()

@@ -46,6 +46,23 @@ class Addresses:
         indexes = {address(folder, "index") for folder in COLLECTIONS}
         return frozenset({*entries, *indexes, *(f"/{path}" for path in self.docs), *_PUBLISHED})
 
+    @cached_property
+    def site(self) -> str:
+        """The address at which the handbook is published, from mkdocs.yml; empty where none is given."""
+        file = self.root / "mkdocs.yml"
+        found = re.search(r"^site_url:[ \t]*(\S+)", file.read_text("utf-8"), re.MULTILINE) if file.is_file() else None
+        return found[1].strip("\"'").rstrip("/") if found else ""
+
+    def page_at(self, url: str) -> str:
+        """Return the page that is published at `url`, as links name it; empty where it is none of the handbook."""
+        if not self.site or not f"{url.rstrip('/')}/".startswith(f"{self.site}/"):
+            return ""
+        path, _, anchor = url.removeprefix(self.site).partition("#")
+        bare = path.partition("?")[0].removesuffix("index.html").strip("/")
+        wanted = (f"/{bare}.md", f"/{bare}/index.md") if bare else ("/index.md",)
+        found = next((page for page in wanted if page in self.pages), "")
+        return f"{found}#{anchor}" if found and anchor else found
+
     def has_anchor(self, page: str, anchor: str) -> bool:
         """Tell whether `page`, which exists, has a place called `anchor`."""
         made = page.removeprefix("/") not in self.docs

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from macros.aside import Aside
 from macros.citations.scan import spans
 from macros.handbook import Handbook
 from macros.prose import Prose
@@ -31,9 +32,9 @@ def mark(markdown: str, prose: Prose) -> Marked:
     return Marked("".join([*parts, markdown[last:]]), [str(prose.draw(span)) for span in found])
 
 
-def draw(markdown: str, drawings: list[str], handbook: Handbook, prose: Prose) -> str:
+def draw(markdown: str, drawings: list[str], handbook: Handbook, prose: Prose, aside: Aside) -> str:
     """Put the drawings where the marks stand, then the evidence and the references of the page."""
     text = _MARK.sub(lambda match: drawings[int(match[1])], markdown)
-    cards = evidence(handbook, prose) if prose.claims and 'id="claim-' not in text else ""
-    listed = references(handbook, prose) if prose.cited and 'id="ref-' not in text else ""
-    return f"{text}\n\n{cards}\n\n{listed}\n"
+    cards = evidence(handbook, prose) if prose.claims and not aside.holds('id="claim-') else ""
+    listed = references(handbook, prose) if prose.cited and not aside.holds('id="ref-') else ""
+    return f"{text}\n\n{aside.put(cards)}\n\n{aside.put(listed)}\n"

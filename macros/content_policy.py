@@ -2,7 +2,7 @@
 
 import re
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from hashlib import sha256
 from html.parser import HTMLParser
@@ -37,6 +37,37 @@ def policy(page: str) -> str:
     return "; ".join(
         " ".join((name, allowed, *(hashes if name == "script-src" else ()))) for name, allowed in _RULES
     )
+
+
+_JINJA = re.compile(r"(\{\{.*?\}\}|\s*\{%.*?%\}\s*)", re.DOTALL)
+_STATEMENT = re.compile(r"\s*\{%-?\s*(\w+)")
+_STATEMENTS = {"if": r"\s*(?:", "endif": r")?\s*"}
+"""A part of a script that stands on some pages only. A script with other statements is on none of our pages."""
+_PATH = r"(?:\.{1,2}(?:/\.\.)*|/(?:[\w.-]+/)*)"
+"""What may stand in place of an expression in the theme's scripts: a way up to the top of the site, or its path."""
+OwnScripts = tuple[re.Pattern[str], ...]
+
+
+def own_scripts(templates: Iterable[str]) -> OwnScripts:
+    """Return what each inline script of the theme's templates reads on a page."""
+    found = {_pattern(script) for template in templates for script in inline_scripts(template)}
+    return tuple(re.compile(pattern) for pattern in sorted(found) if pattern)
+
+
+def _pattern(script: str) -> str:
+    """Return the pattern of a script as its template has it, or nothing where it cannot be told."""
+    parts = []
+    for part in _JINJA.split(script):
+        statement = _STATEMENT.match(part)
+        if statement and statement[1] not in _STATEMENTS:
+            return ""
+        parts.append(_STATEMENTS[statement[1]] if statement else _PATH if part.startswith("{{") else re.escape(part))
+    return "".join(parts)
+
+
+def foreign_script(page: str, own: OwnScripts) -> str:
+    """Return the first inline script of a page that is none of the theme's, or nothing."""
+    return next((each for each in inline_scripts(page) if not any(one.fullmatch(each) for one in own)), "")
 
 
 def inline_scripts(page: str) -> Iterator[str]:

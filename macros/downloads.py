@@ -9,6 +9,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from macros.addresses import address
+from macros.build_day import build_day
 from macros.citations.answer import Rendered
 from macros.citations.engine import Formatted
 from macros.docs_pages import title_of
@@ -25,6 +26,7 @@ from macros.model.collections import COLLECTIONS
 from macros.print.downloads import print_all
 from macros.redirects import redirect_pages
 from macros.views.overview import OVERVIEWS
+from macros.whole_file import write_whole
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,8 @@ class Downloads:
     formatted: Formatted
     publication: Publication
     cache: Path
+    out: Path
+    """Where the files are put together for this one build."""
     progress: Callable[[str], None]
     preview: bool = False
     """Whether pages stand alone, without files and without how to cite them, so that an edit is soon on its page."""
@@ -60,8 +64,13 @@ class Downloads:
         record = self._records.get(path)
         return head_html(replace(record, description=description)) if record is not None else Markup("")
 
+    def day(self, path: str) -> date:
+        """Return the day on which the page at `path` last changed; one without a day of its own bears the build's."""
+        record = None if path in self.handbook.docs else self._records.get(path)
+        return record.reviewed if record else build_day(self.publication.issued)
+
     def _guides(self) -> dict[str, Path]:
-        out, url = self.cache / "guides", self.publication.url
+        out, url = self.out / "guides", self.publication.url
         found = {}
         for one in print_all(self.handbook, self.formatted, url, out, self.cache / "print", self.progress):
             path = f"guides/{one.path.relative_to(out).as_posix()}"
@@ -76,8 +85,8 @@ class Downloads:
         pages = (PAGES, page_list(self._records.values(), self._overviews))
         exports = (*export_files(self.handbook), *open_data_files(*given), *feed_files(*given), pages, *moved)
         for path, text in exports:
-            file = self.cache / "exports" / path
-            _write(file, text)
+            file = self.out / "exports" / path
+            write_whole(file, text.encode())
             found[path] = file
         return found
 
@@ -119,11 +128,3 @@ def latest_review(handbook: Handbook) -> date:
     entries = (entry for collection in handbook.entries.values() for entry in collection.values())
     reviews = (getattr(entry, "reviewed", None) for entry in entries)
     return max((review.on for review in reviews if review), default=date(2026, 1, 1))
-
-
-def _write(file: Path, text: str) -> None:
-    """Write a file only where its text changed, so that a preview knows what is new."""
-    data = text.encode()
-    if not file.is_file() or file.read_bytes() != data:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(data)

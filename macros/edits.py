@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from macros.addresses import address, meeting_address
 from macros.due import MONTHS
-from macros.handbook import Handbook, Mention
+from macros.handbook import Handbook, Mention, marked_in
 from macros.news import FOLDERS
 
 
@@ -24,9 +24,18 @@ def stale_pages(before: Handbook, after: Handbook) -> frozenset[str] | None:
     indexes = {folder for folder, _ in changed} | {folder for claim in regraded for folder, _ in after.users(*claim)}
     indexes |= {"studies"} if renamed else set()  # the list of sources names who cites each
     near = {page for handbook in (before, after) for entry in renamed for page in _neighbours(handbook, entry)}
-    paths = {path for entry in shown | near for path in _paths(after, entry)}
+    named = {id for _, id in changed | regraded | _claims_on(before, changed) | _claims_on(after, changed)}
+    paths = {path for entry in shown | near for path in _paths(after, entry, None if entry in changed else named)}
     paths |= {address(folder, "index")[1:] for folder in indexes}
-    return frozenset({*paths, *_authored(before, after, changed)})
+    return frozenset({*paths, *_authored(before, after, changed, shown)})
+
+
+def keep_texts(before: Handbook, after: Handbook, stale: frozenset[str] | None) -> None:
+    """Take over the texts of pages that an edit left as they were: their words need no second count."""
+    if stale is not None:
+        after.read_aloud.update(
+            {address: text for address, text in before.read_aloud.items() if address.lstrip("/") not in stale}
+        )
 
 
 def _changed(before: Handbook, after: Handbook) -> Iterator[Mention]:
@@ -75,13 +84,19 @@ def _neighbours(handbook: Handbook, entry: Mention) -> Iterator[Mention]:
         yield from ((folder, near) for near in ids[max(0, place - 1) : place + 2])
 
 
-def _paths(handbook: Handbook, entry: Mention) -> Iterator[str]:
-    """Yield the page of an entry, and of a guide those of its meetings."""
+def _claims_on(handbook: Handbook, changed: set[Mention]) -> set[Mention]:
+    """Return the claims that rest on what changed: their cards show it."""
+    return {user for entry in changed for user in handbook.users(*entry) if user[0] == "claims"}
+
+
+def _paths(handbook: Handbook, entry: Mention, named: set[str] | None) -> Iterator[str]:
+    """Yield the page of an entry, and of a guide those of its meetings, that name one of `named`, else all."""
     folder, id = entry
     yield address(folder, id)[1:]
     guide = handbook.entries["guides"].get(id) if folder == "guides" else None
-    for number in range(1, len(getattr(guide, "sessions", ())) + 1):
-        yield meeting_address("guides", id, number)[1:]
+    for number, session in enumerate(getattr(guide, "sessions", ()), start=1):
+        if named is None or not named.isdisjoint(_NAME.findall(session.model_dump_json())):
+            yield meeting_address("guides", id, number)[1:]
 
 
 _SHOWS = {
@@ -102,15 +117,14 @@ _SHOWS = {
     "new_entry_links": (),
 }
 """Macro -> the collections whose entries it shows; one that is not listed names its collection or shows titles."""
+_NAME = re.compile(r"[\w-]+")
 _CALL = re.compile(r"\{\{\s*(\w+)\((?:\s*\"(\w+)\")?")
 
 
-def _authored(before: Handbook, after: Handbook, changed: set[Mention]) -> Iterator[str]:
-    """Yield the authored pages that changed, and those whose macros or claims show an entry that changed."""
+def _authored(before: Handbook, after: Handbook, changed: set[Mention], shown: set[Mention]) -> Iterator[str]:
+    """Yield the authored pages that changed, and those whose macros or citations show an entry that changed."""
     folders = {folder for folder, _ in changed}
     for path, text in after.docs.items():
-        shown = {folder for name, word in _CALL.findall(text) for folder in _SHOWS.get(name, (word,))}
-        if "[=" in text or "[@" in text:
-            shown |= {"claims", "studies"}
-        if before.docs.get(path) != text or shown & folders:
+        called = {folder for name, word in _CALL.findall(text) for folder in _SHOWS.get(name, (word,))}
+        if before.docs.get(path) != text or called & folders or shown.intersection(marked_in(text)):
             yield path

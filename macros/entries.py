@@ -67,7 +67,7 @@ def read_entries(
     return entries
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 14)
 def _source(text: Text, folder: str) -> tuple[Source | None, list[Problem]]:
     """Return a file's tree with its names mended, and every problem; a preview asks again only for what changed."""
     source, problems = parse(text)

@@ -56,7 +56,8 @@ def grade(claim: Claim, studies: Mapping[str, Study]) -> Grade:
         return Grade(Level.DEFINITION, ("It says what a word means; there is nothing to test.",))
     borrowed = _borrowed(claim)
     if claim.relation is Relation.PROPOSES:
-        return Grade(Level.UNTESTED, ("Its authors propose it; nobody has tested it yet.",), borrowed, disputed)
+        reason = "Its authors propose it; no study that we know of tests it as it is worded."
+        return Grade(Level.UNTESTED, (reason,), borrowed, disputed)
     links = _counted(claim)
     start, reason = _start(claim, links, studies)
     steps = tuple(_steps(claim, links, studies, borrowed, disputed))

@@ -1,10 +1,11 @@
 """Names of fields that are almost right: each is one problem, and its value is read as if the name were right."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from macros.model.shape import Shape
 from macros.problems import Problem, closest, did_you_mean
-from macros.sources import Node, Source
+from macros.sources import Source
+from macros.yaml_tree import Node
 
 
 def mend_names(source: Source, shape: Shape, required: Mapping[str, bool]) -> Iterator[Problem]:
@@ -33,18 +34,25 @@ def _outdented(source: Source, root: Node, required: Mapping[str, bool]) -> Iter
 def _spelt(source: Source, node: Node, shape: Shape) -> Iterator[Problem]:
     """The name of a field must be spelt as the model spells it."""
     for item in node.items if shape.item is not None else ():
-        yield from _spelt(source, item, shape.item)  # type: ignore[arg-type]
+        if item.kind != "scalar":
+            yield from _spelt(source, item, shape.item)  # type: ignore[arg-type]
     pairs = node.pairs
+    if any(key.value not in shape.fields for key, _ in pairs) and shape.fields:
+        yield from _mended(source, pairs, shape)
+    for key, value in pairs:
+        inner = shape.item if shape.item is not None else shape.fields.get(str(key.value))
+        if inner is not None and value.kind != "scalar":
+            yield from _spelt(source, value, inner)
+
+
+def _mended(source: Source, pairs: Iterable[tuple[Node, Node]], shape: Shape) -> Iterator[Problem]:
     written = {key.value for key, _ in pairs}
     unused = [name for name in shape.fields if name not in written]
-    for key, value in pairs:
+    for key, _ in pairs:
         name = str(key.value)
-        meant = closest(name, unused) if shape.fields and name not in shape.fields else None
+        meant = closest(name, unused) if name not in shape.fields else None
         if meant is not None:
             message = f'there is no field "{name}" here{did_you_mean(name, [meant])}'
             yield Problem(source.text.place(key.start, key.end - key.start), message, "unknown-field")
             unused.remove(meant)
             key.value = meant
-        inner = shape.item if shape.item is not None else shape.fields.get(str(key.value))
-        if inner is not None:
-            yield from _spelt(source, value, inner)

@@ -54,6 +54,8 @@ class Handbook:
     """Every citation of the site, as written."""
     redirects: Mapping[str, str] = field(default_factory=dict)
     """Old name of an entry -> the name that it has now, both as folder/id."""
+    read_aloud: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+    """Address -> text of a page whose reading time was asked for; filled as pages are written."""
 
     def all(self, folder: str, pillar: str | None = None, leg: str | None = None) -> tuple[Any, ...]:
         """Return the entries of a collection in reading order, those of one pillar or leg where it is named."""

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemBytecodeCache
+from jinja2 import Environment
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -20,18 +20,21 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from macros.authored import draw, mark
 from macros.citations.style import UnknownStyle
-from macros.content_policy import with_policy
-from macros.edits import stale_pages
+from macros.compiled_templates import CompiledTemplates
+from macros.content_policy import OwnScripts, foreign_script, own_scripts, with_policy
+from macros.edits import keep_texts, stale_pages
+from macros.garbage import search_seldom
 from macros.handbook import Handbook
 from macros.live_html import acts_in_page
 from macros.page_html import Heading, page_html
 from macros.pages import VirtualPage, virtual_pages
-from macros.preview import Preview
+from macros.preview import Preview, look_often
 from macros.problems import ProblemsFound
 from macros.report import report
 from macros.search.offline import write_offline
 from macros.search.web import FOLDER, write_web
 from macros.site import Settings, Site, read_site
+from macros.theme_files import ThemeFiles, list_fewer_files
 
 log = get_plugin_logger("handbook")
 _FIRST, _LAST = 100, -100
@@ -39,6 +42,7 @@ _virtual: dict[str, VirtualPage] = {}
 _preview: list[bool] = []
 _drawings: dict[str, list[str]] = {}
 _templates: list[Environment] = []
+_scripts: list[OwnScripts] = []
 _built: list[Handbook] = []
 """The handbook of the preview's last build."""
 
@@ -55,6 +59,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except UnknownStyle as problem:
         raise Abort(f"mkdocs.yml: {problem}") from None
     config.handbook_site = site  # type: ignore[attr-defined]
+    list_fewer_files(config.theme)  # type: ignore[arg-type] # a method of a class cannot be set, in types
     return _offline(config) if site.offline else config
 
 
@@ -87,6 +92,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def _mark_stale(files: Files, handbook: Handbook) -> None:
     """A partial build looks at the time of each page's own file only: tell it of pages that show what changed."""
     stale = stale_pages(_built[0], handbook) if _built else frozenset()
+    for before in _built:
+        keep_texts(before, handbook, stale)
     _built[:] = [handbook]
     for file in files.documentation_pages():
         if stale is None or file.src_uri in stale:
@@ -94,7 +101,10 @@ def _mark_stale(files: Files, handbook: Handbook) -> None:
 
 
 def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
-    """A page made from content is HTML but for its headings: no Markdown parser has to read it again."""
+    """A page is as old as its content; one made from content is HTML but for its headings, so that no Markdown parser
+    has to read it again.
+    """
+    page.update_date = _site(config).downloads.day(page.file.src_uri).isoformat()
     if page.file.src_uri in _virtual:
         page.render = lambda config, files: _render(page)  # type: ignore[method-assign]
     return page
@@ -142,7 +152,9 @@ def _draw_citations(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -
     page.meta["hb_head"] = str(site.downloads.head(path, description))
     if made is None:
         page.meta.update({name: str(escape(page.meta[name])) for name in ("title", "description") if name in page.meta})
-        return draw(markdown, _drawings.pop(path, []), site.handbook, site.page(path)) + site.foot(path)
+        aside = site.aside(path)
+        drawn = draw(markdown, _drawings.pop(path, []), site.handbook, site.page(path), aside)
+        return drawn + aside.put(site.foot(path))
     page.meta["title"] = str(escape(made.title))
     page.meta["description"] = str(escape(made.description))
     return markdown + site.foot(path)
@@ -151,11 +163,23 @@ def _draw_citations(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -
 on_page_markdown = CombinedEvent(_mark_citations, _draw_citations)  # type: ignore[arg-type] # typed for methods
 
 
-def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+@event_priority(_FIRST)
+def _restore_html(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+    """Put the HTML of macros where it stands on an authored page."""
+    aside = _site(config).aside(page.file.src_uri)
+    page.present_anchor_ids = {*(page.present_anchor_ids or ()), *aside.ids}
+    return aside.restore(html)
+
+
+@event_priority(_LAST)
+def _refuse_acts(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
     """Nothing on a page may run, load from elsewhere or lead astray, whatever made it: this is asked last, of all."""
     for act in acts_in_page(html):
         raise Abort(f"{page.file.src_uri}: the {act.kind} {act.sign[:60]!r} must not stand on a page")
     return html
+
+
+on_page_content = CombinedEvent(_restore_html, _refuse_acts)  # type: ignore[arg-type] # typed for methods
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -178,14 +202,16 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
             raise Abort(f"docs/overrides: there is no page {path}")
         return file.url
 
+    if not (any(_preview) and _scripts):
+        pages = ThemeFiles(config.theme.dirs).list_templates()
+        sources = (env.loader.get_source(env, name)[0] for name in pages if name.endswith(".html") and env.loader)
+        _scripts[:] = [own_scripts(sources)]
     if any(_preview):
         env.auto_reload = True
         env = (_templates or [env])[0]
         _templates[:] = [env]
     else:
-        folder = Path(config.config_file_path).parent / ".cache" / "templates"
-        folder.mkdir(parents=True, exist_ok=True)
-        env.bytecode_cache = FileSystemBytecodeCache(str(folder))
+        env.bytecode_cache = CompiledTemplates(Path(config.config_file_path).parent / ".cache" / "templates")
     env.globals["page_url"] = page_url
     return env
 
@@ -205,26 +231,33 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[.
             preview.report = ""
 
     server.builder = build
+    look_often(server, [config.docs_dir, config.config_file_path])
     return server
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Give each page its policy."""
-    return _with_policy(output, config)
+    return _with_policy(output, config, page.file.src_uri)
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """Give the page of unknown addresses its policy as well."""
-    return _with_policy(output_content, config) if template_name.endswith(".html") else output_content
+    return _with_policy(output_content, config, template_name) if template_name.endswith(".html") else output_content
 
 
-def _with_policy(output: str, config: MkDocsConfig) -> str:
-    """Not in a preview, which adds a script to each page, nor from a folder, where every address counts as foreign."""
+def _with_policy(output: str, config: MkDocsConfig, name: str) -> str:
+    """A script that is none of the theme's own ends the build: the policy would allow it.
+
+    No policy in a preview, which adds a script to each page, nor from a folder, where every address counts as foreign.
+    """
+    if foreign := foreign_script(output, _scripts[0]):
+        raise Abort(f"{name}: this script is none of the theme's own: {foreign.strip()[:60]!r}")
     return output if any(_preview) or _site(config).offline else with_policy(output)
 
 
 def on_startup(command: str, dirty: bool) -> None:
     """Note whether this is a preview; that this event is here makes MkDocs keep the module between its builds."""
+    search_seldom()
     _preview[:] = [command == "serve"]
 
 
@@ -232,7 +265,9 @@ def _settings(config: MkDocsConfig) -> Settings:
     issues = f"{config.repo_url.rstrip('/')}/issues" if config.repo_url else ""
     style, edition = (str(config.extra.get(name, "")) for name in ("style", "edition"))
     offline = os.environ.get("HANDBOOK_OFFLINE") == "true"
-    return Settings(config.site_name, config.site_url or "", issues, style or "apa", edition, any(_preview), offline)
+    files = Path(os.environ["HANDBOOK_FILES"]) if os.environ.get("HANDBOOK_FILES") else None
+    named = (config.site_name, config.site_url or "", issues, style or "apa", edition)
+    return Settings(*named, any(_preview), offline, files)
 
 
 def _site(config: MkDocsConfig) -> Site:
@@ -248,7 +283,7 @@ def _inclusion(page: VirtualPage) -> InclusionLevel:
 def _url(files: Files, address: str, path: str) -> str:
     """Return the URL of an address, such as /strategies/x.md#steps, relative to the page at `path`."""
     target, hash_, anchor = address.partition("#")
-    here, there = files.get_file_from_path(path), files.get_file_from_path(target.lstrip("/"))
+    here, there = files.src_uris.get(path), files.src_uris.get(target.lstrip("/"))
     if here is None or there is None:
         raise Abort(f"{path}: there is no {target}")
     return f"{there.url_relative_to(here)}{hash_}{anchor}"

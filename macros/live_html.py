@@ -31,9 +31,12 @@ _DROPPED = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029]")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _LEADS = ("http", "https", "mailto")
 _ADDRESSES = frozenset(["href", "src", "action", "formaction", "data", "poster", "background", "xlink:href", "srcset"])
-_WORTH_READING = re.compile(rf"<(?:{'|'.join(sorted(_FORBIDDEN))})\b|[\s\"'/]on\w+\s*=|srcdoc", re.IGNORECASE)
-"""A page in which none of this stands, and whose addresses are safe, needs no closer look."""
-_ADDRESS = re.compile(rf"(?:{'|'.join(sorted(_ADDRESSES))})\s*=\s*(?:\"([^\"]*)|'([^']*)|([^\s\"'>]+))", re.IGNORECASE)
+_TAG = re.compile(r"<([a-z]+)")
+_HANDLER = re.compile(r"on[a-z]+\s*=|srcdoc")
+_VALUE = re.compile(r"=\s*(?:\"([^\"]*)|'([^']*)|([^\s\"'>]+))")
+_ENDS = frozenset(name[-3:] for name in _ADDRESSES)
+_INSIDE = frozenset("abcdefghijklmnopqrstuvwxyz-")
+"""Signs before which "on" is no name of its own, as in content."""
 
 
 
@@ -47,9 +50,26 @@ class Act:
 
 def acts_in_page(html: str) -> Iterator[Act]:
     """Yield what must not stand in the text of any page, whatever made it."""
-    addresses = {"".join(found) for found in _ADDRESS.findall(html)}
-    if _WORTH_READING.search(html) or not all(map(_is_usual, addresses)):
+    if _is_worth_reading(html.lower()):
         yield from _read(html, _Page())
+
+
+def _is_worth_reading(html: str) -> bool:
+    """Tell whether anything in a page, in small letters, may act: most pages need no closer look, which is slow."""
+    return (
+        not _FORBIDDEN.isdisjoint(_TAG.findall(html))
+        or any(html[found.start() - 1] not in _INSIDE for found in _HANDLER.finditer(html))
+        or not all(map(_is_usual, _addresses(html)))
+    )
+
+
+def _addresses(html: str) -> set[str]:
+    """Return the values of attributes whose names end as those of addresses do, or stand apart from their value."""
+    return {
+        "".join(filter(None, found.groups()))
+        for found in _VALUE.finditer(html)
+        if (before := html[found.start() - 3 : found.start()]) in _ENDS or before[-1:].isspace()
+    }
 
 
 def acts_in_markdown(html: str) -> Iterator[Act]:

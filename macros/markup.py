@@ -55,19 +55,23 @@ MOST_BRACKETS = 1000
 """Opening brackets that one text may have: reading them costs the square of their number."""
 LONGEST = 40_000
 """Characters of one text or page that are read, thirty times what the handbook's longest text has."""
-_WORTH_A_LOOK = re.compile(r"[<\[#]|^[ ]{0,3}(=+|-+)[ ]*$", re.MULTILINE)
+_UNDERLINE = re.compile(r"^[ ]{0,3}(=+|-+)[ ]*$", re.MULTILINE)
+"""Makes the line above it a heading."""
 _DESTINATION = re.compile(r"\]\(\s*<?")
 
 
-@lru_cache(maxsize=16384)
 def elements(text: str) -> tuple[Element, ...]:
     """Return the elements of a Markdown text in reading order; offsets count characters of the text."""
-    if len(text) > LONGEST or not _WORTH_A_LOOK.search(text) or text.count("[") > MOST_BRACKETS:
-        return ()
-    return tuple(_elements(text))
+    marked = "[" in text or "<" in text or "#" in text or ("\n" in text and _UNDERLINE.search(text))
+    return _elements(text) if marked and len(text) <= LONGEST and text.count("[") <= MOST_BRACKETS else ()
 
 
-def _elements(text: str) -> Iterator[Element]:
+@lru_cache(maxsize=1 << 16)
+def _elements(text: str) -> tuple[Element, ...]:
+    return tuple(_found(text))
+
+
+def _found(text: str) -> Iterator[Element]:
     lines = text.split("\n")
     starts = [0]
     for each in lines:

@@ -21,8 +21,9 @@ from macros.page_macros import PAGE_MACROS, parameters
 from macros.problems import Place
 from macros.redirects import FILE as REDIRECTS
 from macros.retractions import FILE as RETRACTIONS
-from macros.sources import Node, Source, parse
+from macros.sources import Source, parse
 from macros.text_file import read
+from macros.yaml_tree import Node
 
 Mention = tuple[str, str]
 _CALL = re.compile(r"\{\{\s*((\w+)\([^{}]*\))\s*\}\}")

@@ -23,20 +23,17 @@ _UNIX, _PERMISSIONS = 3, 0o100644
 
 
 def pack(site: Path, target: Path, on: date) -> int:
-    """Write the built site into a zip file; return how many files are in it.
+    """Write the built site into a new zip file; return how many files are in it.
 
     The same site gives the same bytes: names are sorted, and each file bears the date `on`.
     """
-    target.parent.mkdir(parents=True, exist_ok=True)
-    fresh = target.with_name(f".{target.name}")
     count = 0
-    with ZipFile(fresh, "w", ZIP_DEFLATED, compresslevel=9) as packed:
+    with ZipFile(target, "w", ZIP_DEFLATED, compresslevel=9) as packed:
         for name, content in copied(site):
             entry = ZipInfo(name, (on.year, on.month, on.day, 0, 0, 0))
             entry.compress_type, entry.create_system, entry.external_attr = ZIP_DEFLATED, _UNIX, _PERMISSIONS << 16
             packed.writestr(entry, content)
             count += 1
-    fresh.replace(target)
     return count
 
 

@@ -13,7 +13,8 @@ from markupsafe import Markup
 
 from macros.views.words import curled
 
-_HEADING = re.compile(r"(#{1,6}) +")
+HEADING = re.compile(r"(#{1,6}) +")
+"""The marks of a Markdown heading."""
 _NAMED = re.compile(r"\{ *#([\w-]+) *\}$")
 _ID = re.compile(r"<[a-z][^>]*?\sid=\"([^\"]+)\"")
 _LISTED = range(2, 4)
@@ -43,7 +44,7 @@ def page_html(body: str) -> PageHtml:
     """Return the page that a view's `body` (headings, and blocks of HTML) makes."""
     lines, headings = [], []
     for line in filter(None, body.split("\n")):
-        found = _HEADING.match(line)
+        found = HEADING.match(line)
         if found is None:
             lines.append(line)
             continue
@@ -54,7 +55,12 @@ def page_html(body: str) -> PageHtml:
         headings.append(heading)
         lines.append(_html(heading))
     html = "\n".join(lines)
-    return PageHtml(html, list(_nested(headings)), frozenset(_ID.findall(html)))
+    return PageHtml(html, list(_nested(headings)), ids_of(html))
+
+
+def ids_of(html: str) -> frozenset[str]:
+    """Return every id in a piece of HTML."""
+    return frozenset(_ID.findall(html))
 
 
 def _html(heading: Heading) -> str:

@@ -2,6 +2,8 @@
 
     for page in virtual_pages(handbook):
         write(page.path, page_text(page, ...))
+
+`plain_pages.py` does so, for `handbook pages`.
 """
 
 from collections.abc import Iterator

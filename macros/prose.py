@@ -1,14 +1,16 @@
 """Markdown fields as HTML: citations and claims drawn and linked, nothing from content ever taken for markup."""
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
+from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 from macros.citations.engine import Formatted, format_citations
@@ -143,8 +145,8 @@ class Prose:
         drawn = [str(self.draw(span)) for span in spans(text)]
         marks = [f"\ue000{number}\ue001" for number in range(len(drawn))]
         marked = _substituted(_PRIVATE.sub("\ufffd", text), marks, spans(text))
-        render = _MARKDOWN.renderInline if inline else _MARKDOWN.render
-        html = render(marked.strip(), {"drawn": drawn, "locate": self.locate})
+        tokens = _tokens(marked.strip(), inline)
+        html = _MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {"drawn": drawn, "locate": self.locate})
         return Markup(_MARK.sub("", html).strip())
 
     def draw(self, span: Span) -> Markup:
@@ -160,7 +162,7 @@ def plain(text: str) -> str:
     bare = _substituted(text, ["" for _ in spans(text)])
     words = [
         child.content if child.type in ("text", "code_inline") else " "
-        for token in _MARKDOWN.parse(bare)
+        for token in _tokens(bare)
         for child in token.children or [token]
         if child.type in ("text", "code_inline", "softbreak", "paragraph_close")
     ]
@@ -255,3 +257,9 @@ def _image(self: Any, tokens: Any, number: int, options: Any, env: Any) -> str:
 
 
 _MARKDOWN = _markdown()
+
+
+@lru_cache(maxsize=1 << 15)
+def _tokens(text: str, inline: bool = False) -> Sequence[Token]:
+    """Return a text as parsed; a card stands on many pages, and drawing a text leaves the tokens alone."""
+    return _MARKDOWN.parseInline(text) if inline else _MARKDOWN.parse(text)

@@ -8,6 +8,7 @@ from pathlib import Path
 from unicodedata import category
 
 from macros.problems import Place, Problem
+from macros.right_ways import right_way
 
 _LINE_END = re.compile("\r\n|\r|\n")
 FORMATS = ("text", "json", "github")
@@ -105,7 +106,7 @@ def _json(problems: Sequence[Problem], root: Path) -> str:
 def _github(problems: Sequence[Problem], root: Path) -> str:
     return "\n".join(
         f"::{'error' if p.severity == 'error' else 'notice'} file={_property(p.place.file)},line={p.place.line},"
-        f"col={p.place.column},title={_property(p.rule)}::{_data(p.message)}"
+        f"col={p.place.column},title={_property(right_way(p.rule).name)}::{_data(p.message)}"
         for p in problems
     )
 

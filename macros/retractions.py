@@ -19,6 +19,7 @@ import yaml
 from macros.problems import Place, Problem
 from macros.sources import Source, parse
 from macros.text_file import read
+from macros.whole_file import write_whole
 
 FILE = "retractions.yml"
 _DOI, _NATURE, _DATE = "OriginalPaperDOI", "RetractionNature", "RetractionDate"
@@ -100,7 +101,7 @@ def write_notices(root: Path, notices: list[Notice], data: bytes, source: str, o
     }
     text = "# Written by `handbook retractions`. The check compares each notice with the study card.\n"
     text += yaml.safe_dump(record, sort_keys=False, allow_unicode=True)
-    (root / FILE).write_text(text, "utf-8")
+    write_whole(root / FILE, text.encode())
     return text
 
 

@@ -4,11 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from macros.aside import Aside
 from macros.citations.engine import Formatted
 from macros.downloads import Downloads, latest_review
 from macros.exports.page_record import Publication
 from macros.handbook import Handbook
 from macros.lint import load
+from macros.page_macros import PageMacro
 from macros.prose import Prose, format_site
 from macros.views.page import Page
 
@@ -28,6 +30,8 @@ class Settings:
     """Whether pages stand alone, without the files that go with them."""
     offline: bool = False
     """Whether the pages are to be read from a folder, without a server."""
+    files: Path | None = None
+    """A folder of this build alone, for the files that go with pages; without it they are put beside the caches."""
 
 
 def _unchanged(address: str, path: str) -> str:
@@ -46,13 +50,23 @@ class Site:
     offline: bool = False
     _prose: dict[str, Prose] = field(default_factory=dict)
     _pages: dict[str, Page] = field(default_factory=dict)
+    _asides: dict[str, Aside] = field(default_factory=dict)
 
     def open_page(self, path: str) -> Prose:
         """Return a fresh prose for the page at `path`, which is about to be rendered."""
+        self._asides.pop(path, None)
         self._prose[path] = Prose(
             self.handbook, self.formatted, lambda address: self.locate(address, path), self.issues
         )
         return self._prose[path]
+
+    def aside(self, path: str) -> Aside:
+        """Return the HTML that waits beside the Markdown of an authored page."""
+        return self._asides.setdefault(path, Aside())
+
+    def call(self, path: str, macro: PageMacro, *words: str, **named: str) -> str:
+        """Return what a macro writes on the authored page at `path`, its HTML put aside."""
+        return self.aside(path).put(macro(self.handbook, self.page(path), *words, **named))
 
     def page(self, path: str) -> Prose:
         """Return the prose of the page that is being rendered."""
@@ -81,5 +95,5 @@ def read_site(root: Path, settings: Settings, progress: Callable[[str], None]) -
     cache = root / ".cache"
     formatted = format_site(handbook, settings.style, cache / "citations")
     publication = Publication(settings.name, settings.url, settings.name, settings.edition, latest_review(handbook))
-    downloads = Downloads(handbook, formatted, publication, cache, progress, settings.preview)
+    downloads = Downloads(handbook, formatted, publication, cache, settings.files or cache, progress, settings.preview)
     return Site(handbook, formatted, downloads, settings.issues, offline=settings.offline)

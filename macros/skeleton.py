@@ -43,7 +43,8 @@ class Skeletons:
 
     def text(self, collection: Collection, title: str, more: str = "") -> str:
         """Return the file of a new entry, with its title where the kind has one, and `more` to say at its head."""
-        head = f"A new {collection.one}. Write something in place of each {MARK}; lines that begin with # are help."
+        fill = f"Write something in place of each {MARK}, and keep the spaces before it"
+        head = f"A new {collection.one}. {fill}; lines that begin with # are help."
         lines = [*_comment(f"{head} {more}".strip(), "")]
         for each in fields_of(collection.model):
             given = _quoted(title) if each.name == "title" and title else MARK

@@ -4,22 +4,27 @@ It is Markdown for the page of a pull request. What content holds is shown as ty
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from macros.field_names import mend_names
 from macros.model.collections import COLLECTIONS
-from macros.model.shape import shape_of
+from macros.model.shape import Shape, shape_of
 from macros.problems import Place, Problem
 from macros.report import printable, together
 from macros.right_ways import right_way
-from macros.sources import Node, Source, parse
+from macros.sources import Source, parse
 from macros.text_file import read
 from macros.views.manual import field_anchor
+from macros.yaml_tree import Node
 
 _SIGN = re.compile(r"[\\\\`*_{}\[\]()<>#&|~@$]")
+_MEANT = re.compile(r'"([^"]+)".*(?:did you mean|type) "([^"]+)"')
+_LONGEST = 100
+"""Letters of a line that is shown as it should be."""
+_ADVICE = "Notes are advice. Some stand in files that you did not touch; leave those as they are."
 _PLACES = 8
 """Places that are listed for one mistake; the rest are counted."""
 _MISTAKES = 12
@@ -35,7 +40,7 @@ def summary(problems: Sequence[Problem], root: Path, site: str) -> str:
         f"## {_counted(len(errors), 'error')}, {_counted(len(notes), 'note')}",
         _what_now(errors, notes),
         *_kinds(errors, links),
-        *(["## Notes", *_kinds(notes, links)] if notes else []),
+        *(["## Notes", _ADVICE, *_kinds(notes, links)] if notes else []),
     ]
     return "\n\n".join(parts) + "\n"
 
@@ -61,10 +66,11 @@ def _kinds(problems: Sequence[Problem], links: "_Links") -> Iterator[str]:
         groups = together(found)
         lines = [_mistake(group) for group in groups[:_MISTAKES]]
         lines += [f"- and {len(groups) - _MISTAKES} more of this kind"] * (len(groups) > _MISTAKES)
-        read = links.to(found[0].place)
+        read = links.to(found[0])
         yield f"### {way.name} ({len(found)})"
         yield "\n".join(lines)
-        yield f"This is right:\n\n```\n{way.example}\n```" + (f"\n\n{read}" if read else "")
+        example = _mended(found[0], links.root) or way.example
+        yield f"This is right:\n\n```\n{example}\n```" + (f"\n\n{read}" if read else "")
 
 
 def _mistake(group: Sequence[Problem]) -> str:
@@ -73,6 +79,16 @@ def _mistake(group: Sequence[Problem]) -> str:
     words = _SIGN.sub(lambda sign: f"&#{ord(sign[0])};", " ".join(group[0].message.split()))
     count = f"{len(group)} times: " if len(group) > 1 else ""
     return f"- {words} ({count}{', '.join(places)})"
+
+
+def _mended(problem: Problem, root: Path) -> str:
+    """Return the line of a problem with the word that was meant, or nothing where none is known."""
+    meant = _MEANT.search(problem.message)
+    text = read(root / problem.place.file, problem.place.file)[0] if meant else None
+    lines = text.value.split("\n") if text else []
+    line = lines[problem.place.line - 1].rstrip() if problem.place.line <= len(lines) else ""
+    fits = meant and meant[1] in line and len(line) <= _LONGEST and "`" not in line and line.isprintable()
+    return line.replace(meant[1], meant[2], 1) if meant and fits else ""
 
 
 def _file(name: str) -> str:
@@ -84,20 +100,22 @@ class _Links:
     """Links into the guide for editors, to the field in which a problem stands."""
 
     def __init__(self, root: Path, site: str) -> None:
-        self._root = root
+        self.root = root
         self._site = site.rstrip("/")
         self._source = cache(self._read)
 
-    def to(self, place: Place) -> str:
+    def to(self, problem: Problem) -> str:
         """Return a link to what the guide says of the place, or nothing where the site has no address."""
         if not self._site:
             return ""
+        place = problem.place
         parts = place.file.split("/")
         if parts[0] != "content" or len(parts) < 3 or parts[1] not in COLLECTIONS:
-            page = "edit/macros/" if parts[0] == "docs" else "edit/#cite"
-            return f"[Read more in the guide]({self._site}/{page})"
+            return f"[Read more in the guide]({self._site}/{_chapter(problem)})"
         path = self._fields(place, parts[1])
-        words = f"What belongs in {path[-1]}" if path else f"The fields of a {COLLECTIONS[parts[1]].one}"
+        if problem.rule == "missing":
+            path = _missing(problem, parts[1], path)
+        words = f"What belongs in `{path[-1]}`" if path else f"The fields of a {COLLECTIONS[parts[1]].one}"
         return f"[{words}]({self._site}/edit/fields/#{field_anchor((parts[1], *path))})"
 
     def _fields(self, place: Place, folder: str) -> tuple[str, ...]:
@@ -112,11 +130,39 @@ class _Links:
         return known
 
     def _read(self, file: str) -> Source | None:
-        text = read(self._root / file, file)[0]
+        text = read(self.root / file, file)[0]
         source = parse(text)[0] if text else None
         if source is not None:
             [*mend_names(source, shape_of(COLLECTIONS[file.split("/")[1]].model), {})]
         return source
+
+
+def _chapter(problem: Problem) -> str:
+    """Return the part of the guide that helps with a file which is no entry."""
+    if problem.place.file == "references.bib":
+        return "edit/#source"
+    if "macro" in problem.rule or problem.rule == "jinja-comment":
+        return "edit/macros/"
+    if "link" in problem.rule or problem.rule in ("dead-anchor", "own-address"):
+        return "edit/#link"
+    return "edit/#search" if problem.place.file == "search.yml" else "edit/#file"
+
+
+def _missing(problem: Problem, folder: str, path: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the path of a field that is missing beside or in the one at `path`."""
+    named = re.search(r'"(\w+)"', problem.message)
+    groups = (path[:-1], path, ())
+    found = (group for group in groups if named and named[1] in _fields_in(folder, group))
+    return next(((*group, named[1]) for group in found if named), path)
+
+
+def _fields_in(folder: str, path: tuple[str, ...]) -> Mapping[str, Shape]:
+    """Return the fields below a path of field names; the items of a list share theirs."""
+    shape = shape_of(COLLECTIONS[folder].model)
+    for step in path:
+        shape = shape.fields.get(step, Shape())
+        shape = shape.item or shape
+    return shape.fields
 
 
 def _path_at(source: Source, place: Place) -> tuple[Any, ...]:

@@ -22,6 +22,13 @@ MOST_QUOTES = 4000
 """Straight quotation marks that one text may have: making them round costs the square of their number."""
 _BLANK = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029]")
 """What browsers drop from an address before they read it."""
+_TYPED = re.compile(
+    r"\((?:see |e\.g\.,? )?(?P<family>[A-Z][\w’'-]+)[^()\[\];\d]{0,60}, (?P<year>(?:19|20)\d\d)[a-z]?"
+    r"(?:, [^()\[\]]{1,20})?\)"
+)
+"""An author and a year in round brackets, as somebody types a citation."""
+_ROUND = re.compile(r"\(@([A-Za-z0-9][\w:.+/-]*[A-Za-z0-9])(?:, [^()\[\]]{1,20})?\)")
+_BARE = re.compile(r"\[([A-Za-z0-9][\w:.+/-]*[A-Za-z0-9])\](?![(:\[])")
 _SAFE = ("http", "https", "mailto")
 
 
@@ -55,9 +62,14 @@ def _problems_of(text: str, context: TextContext) -> Iterator[Finding]:
         message = f"this text has more than {MOST_BRACKETS} opening brackets: split it"
         yield text.index("["), 1, message, "too-many-brackets"
     yield from problems_in(text)
+    yield from links_have_no_space_inside(text)
+    yield from lists_begin_with_dashes(text)
     yield from cited_works_exist(text, context)
+    yield from citations_are_not_typed_by_hand(text, context)
     yield from claims_exist(text, context)
     found = elements(text)
+    if not found:
+        return
     yield from raw_html_is_refused([element for element in found if element.kind == "html"])
     for element in found:
         if element.kind == "link":
@@ -75,8 +87,17 @@ def cited_works_exist(text: str, context: TextContext) -> Iterator[Finding]:
         for key in cited_keys(span.raw):
             if key not in context.citation_keys:
                 offset = span.start + max(0, span.raw.find(key))
-                hint = did_you_mean(key, context.citation_keys)
+                hint = did_you_mean(key, context.citation_keys) or _meant_by(key, context)
                 yield offset, len(key), f'there is no source "{key}" in references.bib{hint}', "unknown-key"
+
+
+def _meant_by(key: str, context: TextContext) -> str:
+    """Return what was meant by a key that no source has: a claim, or a work of somebody whose name stands alone."""
+    if key in context.claims:
+        return f": it is a claim, write [={key}]"
+    name = key.lower() if key.isalpha() and len(key) > 2 else ""
+    found = next((one for one in context.citation_keys if name and re.match(rf"{name}(?:\d|nd)", one)), "")
+    return f'; did you mean "{found}"?' if found else ""
 
 
 def cited_keys(raw: str) -> tuple[str, ...]:
@@ -87,6 +108,25 @@ def cited_keys(raw: str) -> tuple[str, ...]:
         return ()
 
 
+def citations_are_not_typed_by_hand(text: str, context: TextContext) -> Iterator[Finding]:
+    """A citation of a work in references.bib must be made from its key, in square brackets."""
+    for match in _TYPED.finditer(text):
+        start = re.sub(r"[^a-z]", "", match["family"].lower()) + match["year"]
+        key = next((key for key in context.citation_keys if key.lower().startswith(start)), "")
+        if key:
+            message = f"this citation is typed by hand: write [@{key}], and the page makes the rest"
+            yield match.start(), len(match[0]), message, "typed-citation"
+    for match in _BARE.finditer(text):
+        sign = "@" if match[1] in context.citation_keys else "=" if match[1] in context.claims else ""
+        if sign:
+            message = f"a sign is missing after the bracket: write [{sign}{match[1]}]"
+            yield match.start(), len(match[0]), message, "typed-citation"
+    for match in _ROUND.finditer(text):
+        if match[1] in context.citation_keys:
+            message = f"a citation stands in square brackets: write [{match[0][1:-1]}]"
+            yield match.start(), len(match[0]), message, "typed-citation"
+
+
 def claims_exist(text: str, context: TextContext) -> Iterator[Finding]:
     """Each [=claim-id] must name a claim, and each [=claim-id:value] a claim with a result."""
     for span in spans(text):
@@ -95,7 +135,8 @@ def claims_exist(text: str, context: TextContext) -> Iterator[Finding]:
         claim, _, part = span.raw[2:-1].partition(":")
         offset = span.start + 2
         if claim not in context.claims:
-            hint = did_you_mean(claim, context.claims)
+            source = claim in context.citation_keys
+            hint = f": it is a source, write [@{claim}]" if source else did_you_mean(claim, context.claims)
             yield offset, len(claim), f'there is no claim "{claim}"{hint}', "unknown-id"
         elif part and part != "value":
             message = f'"{part}" cannot be drawn from a claim: write [={claim}:value] for its number'
@@ -105,17 +146,36 @@ def claims_exist(text: str, context: TextContext) -> Iterator[Finding]:
             yield offset, len(claim), message, "no-value"
 
 
+def lists_begin_with_dashes(text: str) -> Iterator[Finding]:
+    """An item of a list must begin with a dash: a bullet from a word processor is a sign like any other."""
+    for match in re.finditer(r"^[ \t]*([•‣◦▪●·])[ \t\u00a0]*", text, re.MULTILINE):
+        yield match.start(1), 1, f"{match[1]} makes no list here: begin the line with a dash and a space", "bullet"
+
+
 def raw_html_is_refused(tags: list[Element]) -> Iterator[Finding]:
     """Content holds no raw HTML; a closing tag is part of the mistake that opened it."""
     opened: set[str] = set()
     for element in tags:
-        tag = element.target[:30]
+        tag = _tag(element.target)
         name = re.match(r"</?([A-Za-z][\w-]*)", tag)
         if name and tag.startswith("</") and name[1].lower() in opened:
             continue
         opened.add(name[1].lower() if name else "")
         message = f"{tag} is HTML, which is not allowed: use Markdown, or write &lt; for <"
-        yield element.offset, element.length, message, "raw-html"
+        yield element.offset, min(element.length, len(tag)), message, "raw-html"
+
+
+def _tag(html: str) -> str:
+    """Return the first tag or comment of a piece of HTML, whatever text follows it on its line."""
+    first = re.match(r"<!--.*?-->|<[^<>]*>", html)
+    return (first[0] if first else html)[:30].rstrip()
+
+
+def links_have_no_space_inside(text: str) -> Iterator[Finding]:
+    """The address of a link must follow its words at once."""
+    for match in re.finditer(r"\](\s+)\((?=/|\.\./|https?:|www\.|mailto:)", text):
+        message = "a space stands between the words of this link and its address: take the space out"
+        yield match.start(1), 1, message, "spaced-link"
 
 
 def links_lead_somewhere(element: Element, context: TextContext) -> Iterator[Finding]:
@@ -133,6 +193,9 @@ def links_lead_somewhere(element: Element, context: TextContext) -> Iterator[Fin
     elif scheme[1].lower() != "mailto" and not re.match(r"https?://[^\s/?#@]+", target, re.IGNORECASE):
         message = "this address is not complete: write it as https://name.org/page"
         yield element.offset, element.length, message, "incomplete-link"
+    elif here := context.addresses.page_at(target):
+        message = f"this is a page of the handbook: write {here}, so that the link is checked and works offline"
+        yield element.offset, element.length, message, "own-address"
     elif reason := deceit(target):
         yield element.offset, element.length, reason, "unsafe-link"
 

@@ -5,7 +5,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
-from macros.model.blank import MARK, what_to_write
+from macros.model.blank import MARK, what_to_write, within
 from macros.model.collections import Collection
 from macros.model.entry import Record
 from macros.model.field import field_at
@@ -20,7 +20,7 @@ from macros.sources import Source
 def validate(source: Source, collection: Collection, id: str, names: Names) -> tuple[Record | None, list[Problem]]:
     """Return the entry that a file holds, or None where it holds none, and every problem found."""
     empties, aliases, blanks = tuple(source.empties()), tuple(source.aliases()), tuple(source.blanks())
-    problems = [_empty(source, path) for path in empties]
+    problems = [_empty(source, collection.model, path) for path in empties]
     problems += [_blank(source, collection.model, path) for path in blanks]
     record = None
     try:
@@ -40,9 +40,15 @@ def required_fields(model: type[BaseModel]) -> dict[str, bool]:
     return {info.alias or name: info.is_required() for name, info in model.model_fields.items() if not info.exclude}
 
 
-def _empty(source: Source, path: Path) -> Problem:
+def _empty(source: Source, model: type[BaseModel], path: Path) -> Problem:
+    """A field that stands there must hold something; one that may be left out may go."""
     name = next((str(step) for step in reversed(path) if isinstance(step, str)), "this")
+    field = field_at(model, path) if isinstance(path[-1], str) else None
     text = f'the field "{name}" is empty: write something, or take the field out'
+    if isinstance(path[-1], int):
+        text = f'a line of "{name}" is empty: write something after the dash, or take the line out'
+    elif field and field.required:
+        text = within(f'the field "{name}" is empty, and it is needed. {field.description}')
     return Problem(source.place(path, of_key=True), text, "empty")
 
 

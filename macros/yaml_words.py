@@ -6,14 +6,18 @@ import yaml
 
 _TWO_BRACKETS = "a value that begins with [ or { must stand in quotes, or has a bracket too many"
 _QUOTES = "the text goes on after its closing quotation mark: put the whole of it in quotes, each quote inside doubled"
+_ASKEW = "this line does not fit the lines above: give it as many spaces as they have, and check its quotes"
+_ASKEW_IN_A_LIST = "this line does not fit the list: begin it with a dash, or give it the spaces of the line above"
+_CURLY = 'this quotation mark is curly, and only straight ones hold a text together: type " before and after it'
+_NOT_INDENTED = "this line has no colon: if it belongs to the text above, put spaces in front of it"
 _LINE_END = "there is text where the line should end: move it to the next line"
 _PLAIN = (
     ("found character that cannot start any token", "{char} cannot stand at the start of a value: {quote}"),
     ("found a tab character", "there is a tab here: use spaces"),
     ("mapping values are not allowed", "a colon with a space after it stands inside a text: {quote_all}"),
     ("could not find expected ':'", "a colon is missing: each field is a name, a colon, a space and a value"),
-    ("did not find expected key", "this line does not fit the lines above: check its indentation and its quotes"),
-    ("did not find expected '-' indicator", "this line does not fit the list above: begin it with a dash, or indent"),
+    ("did not find expected key", _ASKEW),
+    ("did not find expected '-' indicator", _ASKEW_IN_A_LIST),
     ("did not find expected ',' or ']'", "a list in square brackets is not closed: add the bracket, or use dashes"),
     ("did not find expected ',' or '}'", "a pair of curly braces is not closed: add the brace, or use lines"),
     ("did not find the expected comment or line break", _LINE_END),
@@ -51,6 +55,8 @@ def in_plain_words(error: yaml.MarkedYAMLError, text: str, offset: int) -> tuple
         return _without_colon(text, offset)
     if problem.startswith("did not find expected key") and (words := _after_the_end(text, offset)):
         return offset, words
+    if problem.startswith("mapping values are not allowed") and (found := _before_the_colon(text, offset)):
+        return found
     char = f'"{text[offset]}"' if offset < len(text) else "this"
     for start, words in _PLAIN:
         if problem.startswith(start):
@@ -78,7 +84,20 @@ def _without_colon(text: str, offset: int) -> tuple[int, str]:
         return offset + pasted.start(1), "a plain colon and a plain space must follow the name: type them again"
     if glued := re.match(r"[a-z_]+:(?=\S)", line):
         return offset + glued.end() - 1, "a space is missing after this colon"
-    return offset, "a colon is missing: each field is a name, a colon, a space and a value"
+    if re.match(r"[a-z]+(_[a-z]+)* *(?=\n|$|[|>])|[a-z]+_[a-z_]+ ", text[offset:]):
+        return offset, "a colon is missing: each field is a name, a colon, a space and a value"
+    return offset, _NOT_INDENTED
+
+
+def _before_the_colon(text: str, offset: int) -> tuple[int, str] | None:
+    """Find why a colon at `offset` is read as part of a text: the line above is glued, or the quotes are curly."""
+    here = text.rfind("\n", 0, offset) + 1
+    above = text.rfind("\n", 0, max(0, here - 1)) + 1
+    glued = re.compile(r"[ -]*[a-z_]+(:)[^\s/:](?:(?!: )[^\n])*\n").match(text, above, here)
+    if glued:
+        return glued.start(1), "a space is missing after this colon"
+    curly = re.compile(r"[ -]*[a-z_]+: +([“”„‘’‚«])").match(text, here, offset)
+    return (curly.start(1), _CURLY) if curly else None
 
 
 def _after_the_end(text: str, offset: int) -> str | None:

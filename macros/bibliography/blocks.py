@@ -16,6 +16,9 @@ MOST_PROBLEMS = 200
 """What else is broken is reported once these are mended, so that the report stays bounded."""
 _FIELD_LINE = re.compile(r"^[ \t,]*([A-Za-z][\w+-]*)[ \t]*=[ \t]*(?=[{\"])", re.MULTILINE)
 
+_REFERENCE = re.compile(r"^[^%\n@]*(?:\((?:19|20)\d\d[a-z]?\)|\b10\.\d{4,}/)[^\n]*", re.MULTILINE)
+"""A line that reads like a reference pasted from a list."""
+
 
 @dataclass(frozen=True)
 class RawField:
@@ -134,6 +137,10 @@ def _stray_text(comment: str, offset: int, source: SourceText, after_failure: bo
         )
         yield Problem(source.place(offset + match.start(1), len(match[1])), message, "bib-syntax")
         return
+    reference = None if after_failure else _REFERENCE.search(comment)
+    if reference:
+        message = "This reference stands in no entry, so nothing reads it. Write: @article{key, author = {...}, ...}"
+        yield Problem(source.place(offset + reference.start(), len(reference[0])), message, "bib-syntax")
 
 
 def _broken(block: model.ParsingFailedBlock, offset: int, source: SourceText) -> Problem:

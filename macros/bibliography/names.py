@@ -33,6 +33,8 @@ def read_names(tex: str) -> Names:
             faults.extend(["“others” must come last"] if index < len(texts) - 1 else [])
             names.append({"literal": "others"})
         else:
+            if re.search(r"[^\\] & [A-Z]", text) and "{" not in text:
+                faults.append("put “and” between names, not “&”")
             names.append(_name(text, faults))
     return Names(tuple(name for name in names if name), tuple(faults))
 

@@ -1,11 +1,12 @@
 """Formatted citations kept on disk, found again by the hash of all that decided them."""
 
 import json
-import os
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any
+
+from macros.whole_file import write_whole
 
 
 class Store:
@@ -29,13 +30,8 @@ class Store:
         """Keep an answer: written beside and renamed, so that another build never reads half a file."""
         if self._file is None:
             return
-        try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            with NamedTemporaryFile("w", encoding="utf-8", dir=self._file.parent, suffix=".tmp", delete=False) as file:
-                json.dump({"complete": _seal(answer), "answer": answer}, file)
-            os.replace(file.name, self._file)
-        except OSError:
-            return  # a cache that cannot be written costs time, nothing else
+        with suppress(OSError):  # a cache that cannot be written costs time, nothing else
+            write_whole(self._file, json.dumps({"complete": _seal(answer), "answer": answer}).encode())
 
 
 def _seal(answer: Any) -> str:

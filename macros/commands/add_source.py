@@ -1,12 +1,10 @@
 """`handbook add-source`: a source from a .bib, .ris or CSL-JSON file, or by DOI, into references.bib."""
 
-import os
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from tempfile import NamedTemporaryFile, TemporaryDirectory
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from macros.bibliography import lint_bibliography, read_bibliography
@@ -21,6 +19,7 @@ from macros.exports.insertion import inserted
 from macros.exports.new_entry import NewEntry, from_item, from_work
 from macros.exports.ris_reading import read_ris
 from macros.problems import Place, Problem
+from macros.whole_file import write_whole
 
 Fetch = Callable[[str], bytes]
 """From a DOI to the CSL-JSON that its registry gives; raises `NoAnswer`."""
@@ -54,7 +53,7 @@ def add_source(source: str, bib: Path, fetch: Fetch | None) -> tuple[str, list[P
     added = addition(source, bib, fetch)
     if added.refused:
         return "", list(added.problems)
-    _write(bib, added.data)
+    write_whole(bib, added.data)
     return "\n".join(added.entries.values()), list(added.problems)
 
 
@@ -195,11 +194,3 @@ def _checked(entry: str, place: Place) -> Iterator[Problem]:
         found = [*broken, *lint_bibliography(bibliography, {})]
     yield from (replace(problem, place=place, severity="note") for problem in found)
 
-
-def _write(bib: Path, data: bytes) -> None:
-    """Write beside and rename, so that no one ever reads half a file."""
-    with NamedTemporaryFile("wb", dir=bib.parent, suffix=".tmp", delete=False) as file:
-        file.write(data)
-    with suppress(OSError):
-        os.chmod(file.name, bib.stat().st_mode & 0o7777)
-    os.replace(file.name, bib)

@@ -17,6 +17,7 @@ from macros.content_files import find
 from macros.input_schema import FOLDER, NAMES, entry_schema, names_schema
 from macros.issue_forms import issue_forms
 from macros.model.collections import COLLECTIONS
+from macros.whole_file import write_whole
 
 NAMES_FILE = f"{FOLDER}/{NAMES}"
 
@@ -30,8 +31,7 @@ def generated(root: Path, compare: bool) -> tuple[str, bool]:
         lags = [f"note: {NAMES_FILE} lags behind the entries; make generated refreshes it"] * (len(stale) - len(wrong))
         return "\n".join([*said, *lags]), not wrong
     for path, text in stale:
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_text(text, "utf-8", newline="\n")
+        write_whole(root / path, text.encode())
     return "\n".join(path for path, _ in stale), True
 
 
@@ -54,7 +54,7 @@ def refresh_names(root: Path) -> None:
     path, text = names(root)
     if (root / path).is_file() and _held(root / path) != text:
         with suppress(OSError):  # a help for typing, never worth failing for
-            (root / path).write_text(text, "utf-8", newline="\n")
+            write_whole(root / path, text.encode())
 
 
 def _held(file: Path) -> str:

@@ -12,6 +12,7 @@ from macros.model.blank import MARK
 from macros.model.collections import COLLECTIONS, Collection
 from macros.problems import did_you_mean
 from macros.skeleton import kind_named, skeletons
+from macros.whole_file import write_whole
 
 
 def kinds() -> Iterator[str]:
@@ -31,10 +32,7 @@ def new(root: Path, kind: str, title: str, id: str = "") -> str:
     keys = [*read_bibliography(root / "references.bib")[0].works]
     path = _path(files, collection, " ".join(title.split()), id, keys)
     text = skeletons(root, files.files, keys).text(collection, " ".join(title.split()))
-    file = root / path
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with file.open("x", encoding="utf-8", newline="\n") as opened:
-        opened.write(text)
+    write_whole(root / path, text.encode())
     refresh_names(root)
     return _next(path, text)
 

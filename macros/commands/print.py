@@ -1,6 +1,7 @@
 """`handbook print`: the PDFs of guides, alone."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from macros.lint import load
@@ -8,6 +9,7 @@ from macros.print.printing import EDITIONS, Printed, print_guides
 from macros.print.typesetting import PAPERS
 from macros.problems import Place, Problem, ProblemsFound, did_you_mean
 from macros.prose import format_site
+from macros.workshop import workshop
 
 
 def print_command(
@@ -22,7 +24,8 @@ def print_command(
 ) -> tuple[Printed, ...]:
     """Print these guides, or all, in this edition and on this paper, or in every one, into `out`.
 
-    Raises ProblemsFound where the content has errors, a guide does not exist or a text cannot be printed.
+    Raises ProblemsFound where the content has errors, a guide does not exist or a text cannot be printed; none of the
+    files in `out` has changed then.
     """
     handbook = load(root)
     known = handbook.entries["guides"]
@@ -33,7 +36,14 @@ def print_command(
     editions = (edition,) if edition else EDITIONS
     papers = (paper,) if paper else PAPERS
     cache = root / ".cache" / "print"
-    return print_guides(handbook, formatted, base_url, out, cache, guides, editions, papers, progress)
+    with workshop(out) as folder:
+        given = (handbook, formatted, base_url, folder, cache, guides, editions, papers, progress)
+        return tuple(_put(one, out) for one in print_guides(*given))
+
+
+def _put(printed: Printed, out: Path) -> Printed:
+    out.mkdir(exist_ok=True)
+    return replace(printed, path=printed.path.replace(out / printed.path.name))
 
 
 def _unknown(name: str, known: Iterable[str]) -> Problem:

@@ -66,8 +66,16 @@ def _entry(files: ContentFiles, name: str) -> Mention:
     folder, id = collection.folder, id if slash else bare
     known = files.files[folder]
     if id not in known and not (folder == "studies" and occurrences(files.root, (folder, id))):
-        raise Refused(f'there is no {collection.one} "{id}"{did_you_mean(id, known)}')
+        raise Refused(f'there is no {collection.one} "{id}"{did_you_mean(id, known)}{_with_its_folder(files, bare)}')
     return folder, id
+
+
+def _with_its_folder(files: ContentFiles, bare: str) -> str:
+    """Return how to write the name of an entry whose folder was left out."""
+    if "/" in bare:
+        return ""
+    found = next((folder for folder, ids in files.files.items() if bare in ids), "")
+    return f"; write {found}/{bare}" if found else "; write an entry with its folder, such as strategies/listening-tour"
 
 
 def _new_id(files: ContentFiles, folder: str, new: str) -> str:

@@ -5,6 +5,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from macros.commands.journal import noted
+from macros.stopping import undisturbed
+from macros.whole_file import write_whole
+
 
 @dataclass
 class Rewriting:
@@ -35,30 +39,31 @@ class Rewriting:
 
     @contextmanager
     def carried_out(self) -> Iterator[None]:
-        """Change the files; where the block or a change fails, put every one back and let the failure pass on."""
+        """Change the files; where the block or a change fails, put every one back and let the failure pass on.
+
+        Where the program dies meanwhile, the next command puts them back. Raises Refused while another is at work.
+        """
         old = {file: self._held(file) for file in self._new}
-        try:
-            for file, data in self._new.items():
-                self._put(file, data)
-            yield
-        except BaseException:
-            for file, data in old.items():
-                self._put(file, data)
-            raise
+        with noted(self.root, old, self._new) as settle:
+            try:
+                for file, data in self._new.items():
+                    self._put(file, data)
+                yield
+            except BaseException:
+                with undisturbed():
+                    for file, data in old.items():
+                        self._put(file, data)
+                    settle()
+                raise
+            settle()
 
     def _held(self, file: str) -> bytes | None:
         path = self.root / file
         return path.read_bytes() if path.is_file() else None
 
     def _put(self, file: str, data: bytes | None) -> None:
-        """Write beside and rename, so that no one ever reads half a file."""
         path = self.root / file
         if data is None:
             path.unlink(missing_ok=True)
         elif self._held(file) != data:
-            beside = path.with_name(f".{path.name}.new")
-            try:
-                beside.write_bytes(data)
-                beside.replace(path)
-            finally:
-                beside.unlink(missing_ok=True)
+            write_whole(path, data)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from macros.commands.build import QUIET
 from macros.commands.generated import refresh_names
+from macros.commands.host import HOST
 
 
 def serve(root: Path, address: str) -> int:
@@ -15,7 +16,7 @@ def serve(root: Path, address: str) -> int:
     The preview builds what changed only, and is not strict: strict and partial builds exclude one another in MkDocs.
     """
     refresh_names(root)
-    command = [sys.executable, "-m", "mkdocs", "serve", "--dirty", "--no-strict"]
+    command = [sys.executable, "-m", HOST, "serve", "--dirty", "--no-strict"]
     paths = [root / name for name in ("content", "references.bib", "search.yml") if (root / name).exists()]
     watched = [word for path in paths for word in ("--watch", str(path))]
     return subprocess.run(

@@ -18,5 +18,10 @@ def what_to_write(field: Field | None) -> str:
     value = field.value.item or field.value
     told = all(word in field.description for word in value.words)
     allowed = "" if told else f" One of: {', '.join(value.words)}."
-    words = f'fill in "{field.name}": {field.description}{allowed}'.split()
+    return within(f'fill in "{field.name}": {field.description}{allowed}')
+
+
+def within(text: str) -> str:
+    """Return a message, shortened where it is longer than a message may be."""
+    words = text.split()
     return " ".join(words) if len(words) <= _LONGEST else f"{' '.join(words[: _LONGEST - 1])} …"

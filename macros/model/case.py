@@ -19,6 +19,8 @@ class Case(Entry):
     practice: Text = Field(description="What they do, with citations.")
     known: Text = Field(description="What is known of the outcome.")
     not_known: Text = Field(description="What is not known.")
-    sources: Annotated[tuple[CitationKey, ...], AsList, Unique] = Field(min_length=1, description="Citation keys.")
-    aliases: Aliases = Field((), description="Words that people search for.")
-    reviewed: Review = Field(description="The last review.")
+    sources: Annotated[tuple[CitationKey, ...], AsList, Unique] = Field(
+        min_length=1, description="Citation keys of what tells of it."
+    )
+    aliases: Aliases = Field((), description="Other words by which people may look for this page.")
+    reviewed: Review = Field(description="When somebody last read this against its sources.")

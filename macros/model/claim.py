@@ -26,13 +26,17 @@ class Evidence(Part):
     """What one source says about the claim."""
 
     source: CitationKey = Field(description="Citation key in references.bib.")
-    role: Role = Field(description="What the source does: supports, disputes, qualifies or defines.")
+    role: Role = Field(description="What the source does: supports, disputes, qualifies (sets a limit) or defines.")
     studied: Population = Field(description="Whom the source studied.")
     finding: Text = Field(description="What the source found, in our words.")
     locator: Line = Field(description="Where in the source: abstract, p. 12, chapter 3.")
-    read_as: ReadAs = Field(description="How it was read: full-text, abstract or secondary.")
-    raters: Raters | None = Field(None, description="Who supplied the data on the two sides.")
-    result: Result | None = Field(None, description="The statistic, typed once, here.")
+    read_as: ReadAs = Field(
+        description="How it was read: full-text, abstract or secondary (somebody else tells of it)."
+    )
+    raters: Raters | None = Field(
+        None, description="Who rated the two things compared: the same people, independent people, or records."
+    )
+    result: Result | None = Field(None, description="The number that the source gives, typed once, here.")
 
 
 class Search(Part):
@@ -45,13 +49,19 @@ class Search(Part):
 class Claim(Entry):
     statement: Annotated[Text, at_most(60)] = Field(description="The claim, in one sentence of at most 60 words.")
     about: Population = Field(description="Whom the claim speaks of.")
-    relation: Relation = Field(description="What it says: defines, proposes, describes, goes-with, predicts or causes.")
+    relation: Relation = Field(
+        description="How far it goes: defines, proposes, describes, goes-with, predicts or causes (only with a trial)."
+    )
     pillars: Annotated[tuple[PillarRef, ...], AsList, Unique] = Field((), description="Pillars it bears on.")
     legs: Annotated[tuple[LegRef, ...], AsList, Unique] = Field((), description="Legs it bears on.")
     does_not_prove: Text = Field(description="What a reader must not conclude from it.")
     rests_on: Text | None = Field(None, description="What the statement or its number really rests on.")
-    evidence: Annotated[tuple[Evidence, ...], AsList] = Field(min_length=1, description="What each source says.")
+    evidence: Annotated[tuple[Evidence, ...], AsList] = Field(
+        min_length=1, description="The sources, and what each says."
+    )
     resolved: Text | None = Field(None, description="Why a dispute is settled.")
-    searched: Annotated[Search | None, Usual()] = Field(None, description="The search, where no dispute was found.")
-    aliases: Aliases = Field((), description="Words that people search for.")
-    reviewed: Review = Field(description="The last review.")
+    searched: Annotated[Search | None, Usual()] = Field(
+        None, description="When and where you looked for a source that disputes it, and found none."
+    )
+    aliases: Aliases = Field((), description="Other words by which people may look for this page.")
+    reviewed: Review = Field(description="When somebody last read this against its sources.")

@@ -20,13 +20,15 @@ class Review(Part):
     """When an entry was last read against its sources, and what came of it."""
 
     on: date = Field(description="Date of the review, as year-month-day: 2026-11-21.")
-    outcome: Outcome = Field(description="What the review did: new, changed or unchanged.")
+    outcome: Outcome = Field(description="What came of it: new (a new entry), changed or unchanged.")
 
 
 class Prompt(Part):
     """A question for a leader or a group."""
 
-    type: PromptType = Field(description="What the question asks for: locate, connect, challenge, apply or commit.")
+    type: PromptType = Field(
+        description="What to do: locate in the text, connect to one's school, challenge the evidence, apply, or commit."
+    )
     ask: Text = Field(description="The question. It cannot be answered in one word or by the text alone.")
     private: bool = Field(False, description="true where people should write privately first.")
 
@@ -52,10 +54,11 @@ def _unique(items: tuple[Any, ...]) -> tuple[Any, ...]:
 
 def _as_list(value: object) -> object:
     if value is not None and not isinstance(value, list | tuple):
-        raise PydanticCustomError("list", "this must be a list: put each item on a line of its own, after a dash")
+        raise PydanticCustomError("list", _A_LIST)
     return value
 
 
+_A_LIST = "this must be a list: put each item on a line of its own, after a dash and a space"
 AsList = BeforeValidator(_as_list)
 Unique = AfterValidator(_unique)
 Aliases = Annotated[tuple[Line, ...], AsList, Unique]

@@ -13,9 +13,10 @@ from macros.model.vocabulary import PartKind
 
 
 class Reading(Part):
+    """A page to read. What it takes to read is worked out from its words."""
+
     page: Line = Field(description="Address of the page, as in a link: /legs/joint-work.md")
     title: Line = Field(description="What the page is called.")
-    minutes: int = Field(ge=1, le=10_000, description="Minutes it takes to read.")
 
 
 class SessionPart(Part):
@@ -51,7 +52,7 @@ class Session(Part):
         min_length=1, description="Claims printed as evidence cards."
     )
     commitment: Text = Field(description="What each person writes down before leaving.")
-    rehearsal: Text | None = Field(None, description="What the facilitator tries out alone in ten minutes beforehand.")
+    rehearsal: Text | None = Field(None, description="What the facilitator brings, and tries out alone in ten minutes.")
 
     def starts(self, length: int) -> tuple[int, ...]:
         """Return the minute at which each part starts in a meeting of `length` minutes."""
@@ -69,5 +70,5 @@ class Guide(Entry):
     norms: Annotated[tuple[Text, ...], AsList] = Field((), description="What the group agrees on before it starts.")
     sessions: Annotated[tuple[Session, ...], AsList] = Field(min_length=1, description="The meetings, in order.")
     credit: Text = Field(description="Whose ideas the guide uses, with citations.")
-    aliases: Aliases = Field((), description="Words that people search for.")
-    reviewed: Review = Field(description="The last review.")
+    aliases: Aliases = Field((), description="Other words by which people may look for this page.")
+    reviewed: Review = Field(description="When somebody last read this against its sources.")

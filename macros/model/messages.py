@@ -1,5 +1,6 @@
 """What the model objects to, in an editor's words."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -43,6 +44,8 @@ def message(error: Mapping[str, Any], shape: Shape, fields: Mapping[str, str]) -
     kind, path = error["type"], tuple(error["loc"])
     if kind == "string_type" and isinstance(error["input"], dict):
         return "text", "this must be a text: if it holds a colon and a space, put the whole of it in quotes"
+    if kind in _PLAIN and _PLAIN[kind][0] == "date" and re.fullmatch(r"\d{4}-\d\d-\d\d", str(error["input"]).strip()):
+        return "date", "there is no such day: write year-month-day, such as 2026-11-21 for the 21st of November"
     if kind in _PLAIN:
         return _PLAIN[kind]
     if kind in _LIMITS:

@@ -25,5 +25,5 @@ class Path(Entry):
     at_most: int | None = Field(None, ge=1, le=10_000, description="Minutes that all steps together must not pass.")
     steps: Annotated[tuple[Stage, ...], AsList] = Field(min_length=2, description="The steps, in order.")
     then: Text | None = Field(None, description="What comes after the path, or in its place.")
-    aliases: Aliases = Field((), description="Words that people search for.")
-    reviewed: Review = Field(description="The last review.")
+    aliases: Aliases = Field((), description="Other words by which people may look for this page.")
+    reviewed: Review = Field(description="When somebody last read this against its sources.")

@@ -28,8 +28,8 @@ class Pillar(Entry):
         min_length=1, description="Strategies in the order in which a leader would take them up."
     )
     prompts: Annotated[tuple[Prompt, ...], AsList] = Field(min_length=1, description="Questions to think with.")
-    aliases: Aliases = Field((), description="Words that people search for.")
-    reviewed: Review = Field(description="The last review.")
+    aliases: Aliases = Field((), description="Other words by which people may look for this page.")
+    reviewed: Review = Field(description="When somebody last read this against its sources.")
 
 
 class Leg(Pillar):

@@ -40,8 +40,8 @@ class Protocol(Entry):
     materials: Text | None = Field(None, description="What lies on the table.")
     traps: Text | None = Field(None, description="What goes wrong, and what helps.")
     credit: Text = Field(description="Whose idea it is.")
-    aliases: Aliases = Field((), description="Words that people search for.")
-    reviewed: Review = Field(description="The last review.")
+    aliases: Aliases = Field((), description="Other words by which people may look for this page.")
+    reviewed: Review = Field(description="When somebody last read this against its sources.")
 
     def minutes(self, people: int) -> int:
         """Return how many minutes the protocol takes with `people` people."""

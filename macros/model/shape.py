@@ -1,7 +1,7 @@
 """The shape of a model: which fields there are at a place, and which of them hold Markdown or refer to an entry."""
 
 import types
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin
@@ -61,18 +61,31 @@ def _annotated(inner: Any, metadata: tuple[Any, ...]) -> Shape:
     return _shape(inner)
 
 
-def leaves(shape: Shape, data: Any, path: Path = ()) -> Iterator[tuple[Path, Shape, str]]:
-    """Yield (path, shape, text) for each text in `data` that the shape knows, in the order of the data."""
-    waiting = [(path, shape, data)]
-    while waiting:
-        path, shape, data = waiting.pop()
-        if isinstance(data, str):
-            yield path, shape, data
-        elif isinstance(data, list) and shape.item is not None:
-            waiting += [((*path, number), shape.item, data[number]) for number in reversed(range(len(data)))]
-        elif isinstance(data, dict):
-            pairs = ((key, shape.item or shape.fields.get(key)) for key in reversed(data))
-            waiting += [((*path, key), inner, data[key]) for key, inner in pairs if inner is not None]
+def leaves(shape: Shape, data: Any, path: Path = ()) -> list[tuple[Path, Shape, str]]:
+    """Return (path, shape, text) for each text in `data` that the shape knows, in the order of the data."""
+    found: list[tuple[Path, Shape, str]] = []
+    _gather(found, shape, data, path)
+    return found
+
+
+def _gather(found: list[tuple[Path, Shape, str]], shape: Shape, data: Any, path: Path) -> None:
+    """Add the texts below `path`; the depth of `data` is that of a file, which is bounded."""
+    item, fields = shape.item, shape.fields
+    steps: Iterable[tuple[Any, Any]] = ()
+    if isinstance(data, str):
+        found.append((path, shape, data))
+    elif isinstance(data, dict):
+        steps = data.items()
+    elif isinstance(data, list) and item is not None:
+        steps = enumerate(data)
+    for step, value in steps:
+        inner = item or fields.get(step)
+        if inner is None:
+            continue
+        if isinstance(value, str):
+            found.append(((*path, step), inner, value))
+        else:
+            _gather(found, inner, value, (*path, step))
 
 
 def shape_at(shape: Shape, path: Path) -> Shape:

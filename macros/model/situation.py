@@ -17,5 +17,5 @@ class Situation(Entry):
     )
     claims: Annotated[tuple[ClaimId, ...], AsList, Unique] = Field(min_length=1, description="Claims it rests on.")
     warning_signs: Text = Field(description="Signs that it is getting worse, or that it is something else.")
-    aliases: Aliases = Field((), description="Words that people search for.")
-    reviewed: Review = Field(description="The last review.")
+    aliases: Aliases = Field((), description="Other words by which people may look for this page.")
+    reviewed: Review = Field(description="When somebody last read this against its sources.")

@@ -48,6 +48,6 @@ class Strategy(Entry):
         min_length=1, description="Questions for a leader or a group."
     )
     looks_like: Text = Field(description="An illustration from one kind of school; it is printed as an illustration.")
-    aliases: Aliases = Field((), description="Words that people search for.")
+    aliases: Aliases = Field((), description="Other words by which people may look for this page.")
     related: Annotated[tuple[StrategyId, ...], AsList, Unique] = Field((), description="Strategies that come next.")
-    reviewed: Review = Field(description="The last review.")
+    reviewed: Review = Field(description="When somebody last read this against its sources.")

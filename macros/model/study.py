@@ -14,7 +14,7 @@ class Sight(Part):
     """One reading of a source."""
 
     what: Line = Field(description="What was read: abstract, full text, publisher's page, review of the book.")
-    where: Line = Field(description="The address at which it was read.")
+    where: Line = Field(description="The address at which it was read, or its place in words.")
     on: date = Field(description="Date of the reading, as year-month-day.")
 
 
@@ -23,7 +23,7 @@ class Study(Record):
 
     design: Design = Field(description="How the study was done.")
     synthesises: Design | None = Field(
-        None, description="For a meta-analysis or synthesis: the design of what it pools."
+        None, description="For a meta-analysis or synthesis: the kind of study that it pools."
     )
     studies_pooled: int | None = Field(None, ge=1, le=1_000_000, description="How many studies it pools.")
     population: Population = Field(description="Whom it studied.")
@@ -33,9 +33,13 @@ class Study(Record):
     peer_reviewed: Annotated[bool | None, Usual()] = Field(
         None, description="true when a journal's or book's reviewers checked it."
     )
-    interest: Interest = Field(description="What the authors stand to gain: none, framework-author or vendor.")
+    interest: Interest = Field(
+        description="What the authors stand to gain: none, framework-author (their idea) or vendor (they sell it)."
+    )
     limit: Text = Field(description="The one limit that a reader must know.")
-    status: Status = Field(Status.OK, description="ok, corrected, concern or retracted.")
+    status: Status = Field(
+        Status.OK, description="What its publisher has announced since: ok (nothing), corrected, concern or retracted."
+    )
     status_date: date | None = Field(None, description="Date of the notice.")
     seen: Annotated[tuple[Sight, ...], AsList] = Field(min_length=1, description="What was read, where and when.")
     unseen: Annotated[tuple[Line, ...], AsList, Unique] = Field(

@@ -11,7 +11,7 @@ from macros.model.text import Text, at_most
 
 class Term(Entry):
     definition: Annotated[Text, at_most(60)] = Field(description="What the word means here, in at most 60 words.")
-    source: CitationKey | None = Field(None, description="Citation key of the definition's source.")
-    synonyms: Aliases = Field((), description="Other words for it, which search understands.")
-    aliases: Aliases = Field((), description="Words that people search for.")
-    reviewed: Review | None = Field(None, description="The last review.")
+    source: CitationKey | None = Field(None, description="Citation key, where the definition is somebody else's.")
+    synonyms: Aliases = Field((), description="Words that mean the same: search takes each for the others.")
+    aliases: Aliases = Field((), description="Other words by which people may look for this page.")
+    reviewed: Review | None = Field(None, description="When somebody last read this against its sources.")

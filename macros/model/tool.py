@@ -45,5 +45,5 @@ class Tool(Entry):
     use: Text = Field(description="How to use it, in two or three sentences.")
     wide: bool = Field(False, description="true where the sheet is wider than it is high.")
     parts: Annotated[tuple[SheetPart, ...], AsList] = Field(min_length=1, description="The sheet, from top to bottom.")
-    aliases: Aliases = Field((), description="Words that people search for.")
-    reviewed: Review = Field(description="The last review.")
+    aliases: Aliases = Field((), description="Other words by which people may look for this page.")
+    reviewed: Review = Field(description="When somebody last read this against its sources.")

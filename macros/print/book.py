@@ -13,9 +13,9 @@ from macros.print.press import Press
 from macros.print.printing import PAPER_NAMES, count_pages, size
 from macros.print.quick_response import qr_code
 from macros.print.reading import reading
-from macros.print.shelf import write
 from macros.print.typesetting import PAPERS
 from macros.print.writing import SITE, Writing
+from macros.whole_file import write_whole
 
 CHAPTERS = {
     "pillars": "The five pillars",
@@ -96,7 +96,7 @@ def _latest(handbook: Handbook) -> date:
 def _print(press: Press, out: Path, data: bytes, paper: str) -> Book:
     path = out / f"handbook-{paper}.pdf"
     content = press.pdf("book", data, paper, _latest(press.handbook), path.name, lambda: _entries(press.handbook))
-    write(path, content)
+    write_whole(path, content)
     pages = count_pages(content)
     label = f"The whole handbook, {PAPER_NAMES[paper]} paper (PDF, {pages} pages, {size(content)})"
     return Book(paper, path, pages, len(content), label)

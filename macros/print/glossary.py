@@ -33,6 +33,7 @@ def _texts(data: Any) -> Iterator[str]:
             yield "".join(_texts(data["runs"]))
             return
         yield from ([data["text"]] if isinstance(data.get("text"), str) else [])
+        yield from data.get("reasons", ())  # of a grade: the words for designs stand in these sentences
         for value in data.values():
             yield from _texts(value) if not isinstance(value, str) else ()
     elif isinstance(data, list):

@@ -64,12 +64,19 @@ class Press:
 
     @cached_property
     def _edition(self) -> bytes:
-        """Return a digest of all that data is made from: content, citations, addresses and code."""
+        """Return a digest of all that data is made from: content, authored pages, citations, addresses and code."""
         found = sha256(repr((self.base_url, self.formatted, sorted(self.handbook.files.items()))).encode())
         for files in self.handbook.files.values():
             for file in files.values():
                 found.update((self.handbook.root / file).read_bytes())
-        return found.digest() + _code()
+        found.update(repr(sorted(self.handbook.docs.items())).encode())
+        return found.digest() + _code() + _shapes()
+
+
+@once
+def _shapes() -> bytes:
+    """Return a digest of the templates of pages, from whose words the reading times in print are counted."""
+    return _digest(sorted(TEMPLATES.parent.rglob("*.jinja")))
 
 
 @once

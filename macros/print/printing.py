@@ -12,8 +12,9 @@ from macros.handbook import Handbook
 from macros.model.guide import Guide
 from macros.print.guide import entries_of, guide_data
 from macros.print.press import Press
-from macros.print.shelf import Shelf, write
+from macros.print.shelf import Shelf
 from macros.print.typesetting import PAPERS
+from macros.whole_file import write_whole
 
 EDITIONS = ("participant", "facilitator")
 WHOM = {"participant": "For participants", "facilitator": "For the facilitator"}
@@ -67,7 +68,7 @@ def _print(press: Press, out: Path, guide: Guide, edition: str, paper: str) -> P
         "guide", data, paper, guide.reviewed.on, f"{name}-{paper}.pdf", lambda: _entries(press, guide, edition)
     )
     path = out / f"{name}-{paper}.pdf"
-    write(path, content)
+    write_whole(path, content)
     pages = count_pages(content)
     label = f"{WHOM[edition]}, {PAPER_NAMES[paper]} paper (PDF, {length(content)}, {size(content)})"
     return Printed(guide.id, edition, paper, path, pages, len(content), label)

@@ -11,9 +11,9 @@ from macros.model.vocabulary import PromptType
 from macros.print.press import Press
 from macros.print.printing import PAPER_NAMES, count_pages, size
 from macros.print.quick_response import qr_code
-from macros.print.shelf import write
 from macros.print.typesetting import PAPERS
 from macros.print.writing import SITE, Writing
+from macros.whole_file import write_whole
 
 FOLDERS = ("pillars", "legs")
 
@@ -65,6 +65,6 @@ def _print(press: Press, out: Path, folder: str, one: Pillar, paper: str) -> Ref
         "reflection", data, paper, one.reviewed.on, f"{name}-{paper}.pdf", lambda: iter([(folder, one.id)])
     )
     path = out / f"{name}-{paper}.pdf"
-    write(path, content)
+    write_whole(path, content)
     label = f"Reflection sheets, {PAPER_NAMES[paper]} paper (PDF, {count_pages(content)} pages, {size(content)})"
     return ReflectionSheets(folder, one.id, paper, path, count_pages(content), len(content), label)

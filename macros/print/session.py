@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from macros.model.guide import Guide, Session, SessionPart
+from macros.model.guide import Guide, Reading, Session, SessionPart
 from macros.model.vocabulary import PartKind
 from macros.print.reading import entry_at
 from macros.print.writing import Writing
@@ -37,10 +37,11 @@ def prompts_of(guide: Guide) -> tuple[tuple[int, str], ...]:
     return tuple(enumerate(asked, 1))
 
 
-def _reading(writing: Writing, reading: Any) -> dict[str, Any]:
+def _reading(writing: Writing, reading: Reading) -> dict[str, Any]:
     entry = entry_at(reading.page)
     label = f"{entry[0]}-{entry[1]}" if entry else ""
-    return {"title": reading.title, "minutes": reading.minutes, "url": writing.url(reading.page), "label": label}
+    takes = writing.reading_time(reading.page)
+    return {"title": reading.title, "takes": takes, "url": writing.url(reading.page), "label": label}
 
 
 def _agenda(guide: Guide, session: Session) -> list[dict[str, Any]]:

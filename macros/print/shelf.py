@@ -1,11 +1,11 @@
 """Finished prints kept on disk, found again by the hash of all that decided them; the folder may be deleted."""
 
-import os
 from collections.abc import Callable
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+
+from macros.whole_file import write_whole
 
 
 class Shelf:
@@ -21,17 +21,8 @@ class Shelf:
             return kept
         made = make()
         with suppress(OSError):  # a shelf that cannot be written to costs time, nothing else
-            write(file, sha256(made).digest() + made)
+            write_whole(file, sha256(made).digest() + made)
         return made
-
-
-def write(file: Path, content: bytes) -> None:
-    """Write a file in one step: beside it first, then renamed, so that nobody reads half a file."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile(dir=file.parent, suffix=".tmp", delete=False) as fresh:
-        fresh.write(content)
-    os.chmod(fresh.name, 0o644)
-    os.replace(fresh.name, file)
 
 
 def _sealed(file: Path) -> bytes | None:

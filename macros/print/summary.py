@@ -17,11 +17,11 @@ from macros.print.evidence_card import tags
 from macros.print.press import Press
 from macros.print.printing import length, size
 from macros.print.quick_response import qr_code
-from macros.print.shelf import write
 from macros.print.writing import SITE, Writing
 from macros.prose import plain
 from macros.text_rules import cited_keys
 from macros.views.words import curled, minutes, sentence
+from macros.whole_file import write_whole
 
 FOLDERS = ("strategies", "pillars", "legs")
 SUBFOLDER = "one-page"
@@ -154,5 +154,5 @@ def _print(press: Press, out: Path, folder: str, entry: Any) -> Summary:
     data = press.data(name, lambda: summary_data(press.writing(), folder, entry))
     content = press.pdf("summary", data, PAPER, entry.reviewed.on, name, lambda: iter([(folder, entry.id)]))
     path = out / name
-    write(path, content)
+    write_whole(path, content)
     return Summary(folder, entry.id, path, f"One page to print (PDF, {length(content)}, {size(content)})")

@@ -10,11 +10,11 @@ from macros.model.tool import POINTS, SheetPart, Tool
 from macros.print.press import Press
 from macros.print.printing import PAPER_NAMES, length, size
 from macros.print.quick_response import qr_code
-from macros.print.shelf import write
 from macros.print.typesetting import PAPERS
 from macros.print.writing import SITE, Writing
 from macros.prose import plain
 from macros.views.words import curled, minutes, sentence
+from macros.whole_file import write_whole
 
 SUBFOLDER = "tools"
 
@@ -46,6 +46,7 @@ def tool_data(writing: Writing, tool: Tool) -> dict[str, Any]:
         "description": plain(tool.summary),
         "keywords": ["sheet to print", "school leadership", tool.title],
         "summary": writing.blocks(tool.summary),
+        "use": writing.blocks(tool.use),
         "minutes": minutes(tool.minutes),
         "who": sentence(curled(tool.who)),
         "wide": tool.wide,
@@ -76,6 +77,6 @@ def _print(press: Press, out: Path, tool: Tool, paper: str) -> ToolSheet:
     data = press.data(f"{SUBFOLDER}/{tool.id}", lambda: tool_data(press.writing(), tool))
     content = press.pdf("tool", data, paper, tool.reviewed.on, name, lambda: iter([("tools", tool.id)]))
     path = out / name
-    write(path, content)
+    write_whole(path, content)
     label = f"The sheet, {PAPER_NAMES[paper]} paper (PDF, {length(content)}, {size(content)})"
     return ToolSheet(tool.id, path, label)

@@ -16,9 +16,9 @@ from macros.model.guide import Guide
 from macros.print.guide import guide_data
 from macros.print.press import Press
 from macros.print.printing import EDITIONS, WHOM, size
-from macros.print.shelf import write
 from macros.print.word_blocks import Json, bullets, heading, paragraph, table, trees
 from macros.print.word_pages import closing, meeting
+from macros.whole_file import write_whole
 
 _API = [1, 23, 1]
 
@@ -33,7 +33,7 @@ def _print(press: Press, out: Path, guide: Guide, edition: str) -> tuple[Path, s
     data = press.data(name, lambda: guide_data(press.writing(), guide, edition))
     content = press.keep(b"word" + data, f"{name}.docx", lambda: _docx(json.loads(data), guide.reviewed.on))
     path = out / f"{name}.docx"
-    write(path, content)
+    write_whole(path, content)
     return path, f"{WHOM[edition]}, to edit (Word, {size(content)})"
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from macros.print.word_blocks import Json, bullets, heading, paragraph, runs, table, trees
+from macros.views.words import listed, minutes
 
 PROMISE = (
     "What I will do",
@@ -38,18 +39,22 @@ def meeting(data: Mapping[str, Any], session: Mapping[str, Any]) -> Iterator[Jso
         ["Part", *(f"{length} minutes" for length in data["lengths"])],
         [[row["title"], *(_slot(slot) for slot in row["slots"])] for row in session["agenda"]],
     )
-    yield from _note("Ten minutes of rehearsal", session["rehearsal"])
+    yield from _note("To bring, and to rehearse in ten minutes", session["rehearsal"])
     yield heading(2, "How to run it" if data["facilitator"] else "Questions and pages to write on")
     for part in session["parts"]:
         yield from _part(session, part)
 
 
 def closing(data: Mapping[str, Any]) -> Iterator[Json]:
-    """Yield the follow-up, protocols, evidence cards, words, sources and credit."""
+    """Yield the follow-up, pages to read, protocols, evidence cards, words, sources and credit."""
     yield from _follow_up()
+    if data["readings"]:
+        yield heading(1, "The pages to read")
+    for page in data["readings"]:
+        yield from _page(page)
     yield heading(1, "How the protocols go")
     for protocol in data["protocols"]:
-        yield from _protocol(protocol)
+        yield from _protocol(protocol, data["facilitator"])
     yield heading(1, "Evidence cards")
     for card in data["cards"]:
         yield from _card(card)
@@ -67,7 +72,7 @@ def closing(data: Mapping[str, Any]) -> Iterator[Json]:
 
 def _reading(one: Mapping[str, Any]) -> list[Json]:
     link = {"kind": "link", "to": one["url"], "runs": [{"kind": "text", "text": one["title"]}]}
-    return [link, {"kind": "text", "text": f", {one['minutes']} minutes"}]
+    return [link, {"kind": "text", "text": f", {one['takes']}"}]
 
 
 def _slot(slot: Mapping[str, Any] | None) -> str:
@@ -80,6 +85,7 @@ def _part(session: Mapping[str, Any], part: Mapping[str, Any]) -> Iterator[Json]
     if part["protocol"]:
         yield paragraph(f"How it goes: {part['protocol']['title']}, at the end of this guide.")
     yield from trees(part["otherwise"])
+    yield from _turns(part["turns"])
     yield from _note("For the facilitator", part["facilitator"])
     for prompt in part["prompts"]:
         number = {"kind": "strong", "runs": [{"kind": "text", "text": f"{prompt['number']}. {prompt['type']}: "}]}
@@ -93,6 +99,16 @@ def _part(session: Mapping[str, Any], part: Mapping[str, Any]) -> Iterator[Json]
         yield table(["My promise", "In my words"], [[words, ""] for words in PROMISE])
 
 
+def _turns(turns: list[Mapping[str, Any]]) -> Iterator[Json]:
+    """Yield how many seconds each person has in a turn, by the size of the group and the length of the meeting."""
+    if turns:
+        sizes = listed([str(one["people"]) for one in turns[0]["each"]], "or")
+        each = "; ".join(
+            f"{', '.join(str(one['seconds']) for one in turn['each'])} in {turn['length']} minutes" for turn in turns
+        )
+        yield paragraph(f"Seconds for each person in a group of {sizes}: {each}.")
+
+
 def _follow_up() -> Iterator[Json]:
     yield heading(1, "Follow-up")
     for days in (30, 60, 90):
@@ -100,13 +116,31 @@ def _follow_up() -> Iterator[Json]:
         yield table(["Question", "Answer"], [[words, ""] for words in FOLLOW_UP])
 
 
-def _protocol(protocol: Mapping[str, Any]) -> Iterator[Json]:
+def _page(page: Mapping[str, Any]) -> Iterator[Json]:
+    yield heading(2, page["title"])
+    for section in page["sections"]:
+        if section["title"]:
+            yield heading(3, section["title"])
+        yield from trees(section["blocks"])
+
+
+def _protocol(protocol: Mapping[str, Any], facilitator: bool) -> Iterator[Json]:
     yield heading(2, protocol["title"])
     yield from trees(protocol["summary"])
     for number, step in enumerate(protocol["steps"], 1):
-        lead = f"Step {number}, {step['minutes']} minutes{' each' if step['each'] else ''}: "
+        lead = f"Step {number}, {minutes(step['minutes'])}{' each' if step['each'] else ''}: "
         yield runs([{"kind": "text", "text": lead}, *(run for block in step["do"] for run in block.get("runs", []))])
+    for role in protocol["roles"]:
+        yield runs([_lead(role["name"]), *(run for block in role["does"] for run in block.get("runs", []))])
+    if protocol["materials"]:
+        yield runs([_lead("On the table"), *(run for block in protocol["materials"] for run in block.get("runs", []))])
+    if facilitator:
+        yield from _note("Traps", protocol["traps"])
     yield from trees(protocol["credit"])
+
+
+def _lead(words: str) -> dict[str, Any]:
+    return {"kind": "strong", "runs": [{"kind": "text", "text": f"{words}: "}]}
 
 
 def _note(title: str, blocks: list[Json]) -> Iterator[Json]:

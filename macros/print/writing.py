@@ -7,6 +7,9 @@ from macros.citations.engine import Formatted
 from macros.handbook import Handbook
 from macros.print.tree import Block, Run, blocks_of, runs_of
 from macros.prose import Prose
+from macros.views.entry import reading_minutes
+from macros.views.sheet import Sheet
+from macros.views.words import minutes
 
 SITE = "Leading Together"
 """Who is named as the author of a printed document."""
@@ -41,6 +44,10 @@ class Writing:
     def runs(self, text: str) -> list[Run]:
         """Return a field as runs without a paragraph."""
         return runs_of(self._prose.inline(text))
+
+    def reading_time(self, address: str) -> str:
+        """Return what a page takes to read in words, "6 minutes", the same as on the site."""
+        return minutes(reading_minutes(Sheet(self.handbook, self._prose), address))
 
     def cite(self, key: str) -> list[Run]:
         """Return the citation of a work as part of a sentence: Goddard et al. (2001)."""

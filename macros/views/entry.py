@@ -9,12 +9,13 @@ from markupsafe import Markup
 from macros.docs_pages import without_front_matter
 from macros.model.collections import COLLECTIONS
 from macros.model.entry import Record
+from macros.model.guide import Guide
 from macros.model.path import Path
 from macros.prose import Prose
 from macros.views.agenda import clock
 from macros.views.claim import positions
 from macros.views.crossing import crossings
-from macros.views.path import Times, times
+from macros.views.path import Times, page_minutes, times
 from macros.views.protocol import lengths
 from macros.views.sheet import Sheet
 from macros.views.strategy import related
@@ -27,7 +28,7 @@ MORE: dict[str, Callable[..., dict[str, Any]]] = {
     "studies": findings,
     "protocols": lengths,
     "strategies": related,
-    "guides": clock,
+    "guides": lambda sheet, guide: meeting_terms(sheet, guide),
     "paths": lambda sheet, path: {"times": path_times(sheet, path)},
 }
 """What a template of a collection is given beside the entry itself."""
@@ -53,11 +54,28 @@ def path_times(sheet: Sheet, path: Path) -> Times:
     return times(sheet, path, page_text)
 
 
+def reading_minutes(sheet: Sheet, target: str) -> int:
+    """Return the minutes that a page takes to read, counted as reading paths count them."""
+    return page_minutes(sheet, target, page_text)
+
+
+def meeting_terms(sheet: Sheet, guide: Guide) -> dict[str, Any]:
+    """Return what the template of a meeting asks for beside the meeting: its clock, and what reading takes."""
+    return {**clock(sheet, guide), "reading_minutes": lambda target: reading_minutes(sheet, target)}
+
+
 def page_text(sheet: Sheet, address: str) -> str:
     """Return the text of a page as it is read, without what its macros show; nothing for the page of a collection.
 
     It is written on a sheet of its own, so that the page which asks does not come to cite what that page cites.
     """
+    kept = sheet.handbook.read_aloud
+    if address not in kept:
+        kept[address] = _page_text(sheet, address)
+    return kept[address]
+
+
+def _page_text(sheet: Sheet, address: str) -> str:
     apart = Sheet(sheet.handbook, Prose(sheet.handbook, sheet.prose.formatted, lambda address: address))
     authored = sheet.handbook.docs.get(address.removeprefix("/"))
     if authored is not None:

@@ -59,8 +59,9 @@ def _figure(height: float, description: str, parts: Sequence[str]) -> Markup:
         '<title id="hb-stool-title">The stool and the five pillars</title>'
         f'<desc id="hb-stool-desc">{escape(description)}</desc>'
         + "".join(parts)
-        + "</svg><figcaption>Three legs hold up a leader team’s belief in what it can do together. "
-        "The five pillars of a principal’s work rest on it. Each part is a link.</figcaption></figure>"
+        + "</svg><figcaption>Three legs, named by Peter DeWitt and Michael Nelson, hold up a leader team’s belief in "
+        "what it can do together. The five pillars of a principal’s work, named by George Couros and Allyson Apsey, "
+        "rest on it. Each part is a link.</figcaption></figure>"
     )
 
 

@@ -27,8 +27,9 @@ def gaps(sheet: Sheet) -> dict[str, object]:
     kinds: list[tuple[str, str, str, Callable[[Claim], bool]]] = [
         (
             "untested",
-            "Ideas that nobody has tested",
-            "Their authors propose them. We know of no study that tried them out.",
+            "Ideas that no study tests as they are worded",
+            "Their authors propose them. We know of no study that tried out the whole of such an idea; parts of some "
+            "have been measured.",
             lambda claim: sheet.grade(claim.id).level is Level.UNTESTED,
         ),
         (

@@ -33,9 +33,7 @@ def field_reference() -> str:
 def _collection(folder: str, one: str, model: type[BaseModel]) -> str:
     lead = f"## {folder.capitalize()} {{ #{folder} }}\n\nOne {one}, one file: `content/{folder}/<id>.yml`."
     tables = [_table(f"Fields of a {one}", model, (folder,))]
-    tables += [
-        _table(f"Fields of each item of {path[-1]} of a {one}", part, path) for path, part in _parts(model, (folder,))
-    ]
+    tables += [_table(f"Fields of {path[-1]} of a {one}", part, path) for path, part in _parts(model, (folder,))]
     return "\n\n".join([lead, *tables])
 
 
@@ -93,14 +91,19 @@ def _words(annotation: Any) -> Markup:
     if origin is dict:
         return Markup("a group of lines: {}").format(_words(arguments[1]))
     if isinstance(annotation, type) and issubclass(annotation, Enum):
-        return Markup("one of: {}").format(
-            Markup(", ").join(Markup("<code>{}</code>").format(w.value) for w in annotation)
-        )
+        return Markup("one of: {}").format(Markup(", ").join(_meant(word) for word in annotation))
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return Markup("the fields below")
     return escape(
         _KINDS.get(annotation, {"date": "a date, as 2026-11-21", "Decimal": "a number"}.get(_name(annotation), "text"))
     )
+
+
+def _meant(word: Enum) -> Markup:
+    """Return an allowed word, and what it means where its name does not say it."""
+    label = str(getattr(word, "label", ""))
+    said = label.lower().replace("-", " ").strip() in ("", str(word.value).replace("-", " "))
+    return Markup("<code>{}</code>{}").format(word.value, "" if said else f" ({label})")
 
 
 def _marked(inner: Any, metadata: tuple[Any, ...]) -> Markup:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from macros.markup import elements
 from macros.model.path import Path, Stage
+from macros.model.vocabulary import Amount
 from macros.views.reading_time import minutes
 from macros.views.sheet import Sheet
 
@@ -50,12 +51,13 @@ def times(sheet: Sheet, path: Path, page_text: PageText) -> Times:
 
 def _reading(sheet: Sheet, step: Stage, page_text: PageText) -> int:
     """Return the minutes for the page that a step links to, and for the longest where it leaves the reader a choice."""
-    return max((_minutes(sheet, step, target, page_text) for target in targets(step.do)), default=0)
+    return max((page_minutes(sheet, target, page_text, step.read) for target in targets(step.do)), default=0)
 
 
-def _minutes(sheet: Sheet, step: Stage, target: str, page_text: PageText) -> int:
+def page_minutes(sheet: Sheet, target: str, page_text: PageText, amount: Amount = Amount.WHOLE) -> int:
+    """Return the minutes that a page takes to read, or its section where the target names an anchor."""
     address, _, anchor = target.partition("#")
-    return minutes(page_text(sheet, address), step.read, anchor)
+    return minutes(page_text(sheet, address), amount, anchor)
 
 
 def targets(text: str) -> tuple[str, ...]:

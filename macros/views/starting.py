@@ -13,16 +13,19 @@ BRANCH = "main"
 """The branch that pull requests go to; `edit_uri` in mkdocs.yml names it, too."""
 LONGEST = 8000
 """Characters of an address that GitHub takes: above some 8 kB its servers answer 414."""
+THEIRS = ("pillars", "legs")
+"""Collections that are a framework of somebody else, to which nobody adds."""
 _AS_IS = ":/,'()*!"
 """Signs that an address may hold as they are."""
 
 
 def starting_links(handbook: Handbook, issues: str) -> Markup:
-    """Return a list with a link for each kind of entry; `issues` is where the forge keeps the issues."""
+    """Return a list with a link for each kind of entry that editors add; `issues` is where the forge keeps issues."""
     forge = issues.removesuffix("/issues")
     made = skeletons(handbook.root, handbook.files, [*handbook.bibliography.works])
     row = Markup('<li><a href="{}">Start a new {} in the browser</a></li>')
-    rows = [row.format(starting_link(made, one, forge), one.one) for one in COLLECTIONS.values()] if forge else []
+    kinds = [one for one in COLLECTIONS.values() if one.folder not in THEIRS] if forge else []
+    rows = [row.format(starting_link(made, one, forge), one.one) for one in kinds]
     return Markup("<ul>\n{}\n</ul>").format(Markup("\n").join(rows)) if rows else Markup("")
 
 

@@ -39,7 +39,7 @@ def findings(text: str, claims: Mapping[str, ClaimWords]) -> Iterator[Finding]:
                 yield from rule(sentence, claims)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=1 << 16)
 def _findings(text: str) -> tuple[Finding, ...]:
     """Return what a text says too much whatever the claims are; a preview asks again only for what changed."""
     found = _words(text)

@@ -85,7 +85,7 @@ def with_optional_fields(text: str, kind: str) -> str:
         "guide": "protocol",
         "tool": "items|columns|shares|rows|low|high",
     }.get(kind, "none")
-    shown = re.sub(r"^( *)# ((?:- )?[a-z_]+:.*|  .*)$", r"\1\2", text, flags=re.MULTILINE)
+    shown = re.sub(r"^( *)# ((?:- )?[a-z_]+:(?!//).*|  .*)$", r"\1\2", text, flags=re.MULTILINE)
     return re.sub(rf"^ *(?:{special}):(?: \|-\n .*| .*|\n +- .*)\n", "", shown, flags=re.MULTILINE)
 
 

@@ -8,28 +8,33 @@ A mistake is made in a copy of the handbook; the check and the preview say what 
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable
-from html import escape
 from pathlib import Path
 from threading import Thread
 from wsgiref.simple_server import WSGIRequestHandler, make_server
 
+from markdown_it import MarkdownIt
 from playwright.sync_api import Page, sync_playwright
 
 from macros.lint import check
 from macros.preview import Preview
 from macros.report import report
+from macros.summary import summary as in_plain_words
 from tests.conftest import CHROMIUM, FLAGS
 
 ROOT = Path(__file__).parents[2]
 OUT = ROOT / "docs" / "assets" / "images" / "edit"
+SITE = "https://leadership-handbook.github.io/handbook/"
 ENTRY = "strategies/pick-one-shared-focus"
 WIDTH, SHARPNESS = 760, 1.5
 """CSS pixels, and pixels of the picture for each, since most screens are sharp."""
 _KINDS = {".css": "text/css", ".js": "text/javascript", ".html": "text/html", ".woff2": "font/woff2"}
-_TERMINAL = """<!doctype html><meta charset="utf-8"><style>
-body {{ margin: 0; padding: 20px; width: {width}px; box-sizing: border-box; background: #1d2422; color: #f2f0e8; }}
-pre {{ margin: 0; font: 14px/1.6 ui-monospace, monospace; white-space: pre-wrap; }}
-</style><pre>$ handbook check\n{text}</pre>"""
+_SUMMARY = """<!doctype html><meta charset="utf-8"><style>
+body {{ margin: 0; padding: 4px 24px 8px; width: {width}px; box-sizing: border-box; font: 15px/1.5 sans-serif; }}
+code {{ font: 13px ui-monospace, monospace; background: #f0f1f2; padding: 2px 4px; overflow-wrap: anywhere; }}
+pre {{ background: #f0f1f2; padding: 10px 14px; margin: 8px 0; }} pre code {{ padding: 0; }}
+h2 {{ font-size: 21px; border-bottom: 1px solid #c9ccd0; padding-bottom: 5px; }} h3 {{ font-size: 17px; }}
+a {{ color: #0a58ca; }} p, ul {{ margin: 8px 0; }}
+</style><main>{text}</main>"""
 
 
 class _Quiet(WSGIRequestHandler):
@@ -40,7 +45,7 @@ class _Quiet(WSGIRequestHandler):
 def main() -> None:
     """Write the three pictures."""
     OUT.mkdir(parents=True, exist_ok=True)
-    told = mistaken()
+    told, summary = mistaken()
     preview = Preview(_files)
     server = make_server("127.0.0.1", 0, preview, handler_class=_Quiet)  # type: ignore[arg-type] # WSGI, plainly typed
     Thread(target=server.serve_forever, daemon=True).start()
@@ -51,8 +56,8 @@ def main() -> None:
         page.goto(address)
         page.add_style_tag(content=".md-content__button { outline: 4px solid #a3290e; outline-offset: 4px; }")
         _keep(page, "pencil")
-        page.set_content(_TERMINAL.format(width=WIDTH, text=escape(told)))
-        _keep(page, "check", page.evaluate("document.querySelector('pre').offsetHeight + 40"))
+        page.set_content(_SUMMARY.format(width=WIDTH, text=MarkdownIt().render(summary)))
+        _keep(page, "check", page.evaluate("document.querySelector('main').offsetHeight + 30"))
         preview.report = told
         page.goto(address)
         _keep(page, "preview", 560)
@@ -60,8 +65,8 @@ def main() -> None:
     server.shutdown()
 
 
-def mistaken() -> str:
-    """Return what the check says of a copy of the handbook in which two words are misspelt."""
+def mistaken() -> tuple[str, str]:
+    """Return what the check and its summary say of a copy of the handbook in which two words are misspelt."""
     with tempfile.TemporaryDirectory() as folder:
         tree = Path(folder)
         for name in ("content", "docs"):
@@ -72,7 +77,7 @@ def mistaken() -> str:
         text = file.read_text("utf-8").replace("visionary", "visionnary", 1)
         file.write_text(text.replace("do_this_week:", "do_this_weak:", 1), "utf-8")
         errors = [problem for problem in check(tree)[1] if problem.severity == "error"]
-        return report(errors, tree)
+        return report(errors, tree), in_plain_words(errors, tree, SITE)
 
 
 def _keep(page: Page, name: str, height: int = 420) -> None:

@@ -53,6 +53,7 @@ def test_the_page_on_how_to_edit_shows_each_picture_that_is_made_for_it() -> Non
 
 
 def test_the_mistake_in_the_pictures_is_one_that_the_check_finds() -> None:
-    told = mistaken()
+    told, summary = mistaken()
     assert 'there is no pillar "visionnary"; did you mean "visionary"?' in told
     assert 'did you mean "do_this_week"?' in told
+    assert summary.startswith("## 2 errors, 0 notes")

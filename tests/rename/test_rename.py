@@ -126,6 +126,8 @@ def test_old_names_are_kept_and_follow(root: Path) -> None:
         ("terms/tea", "claims/tea", "an entry stays in its collection: write terms/tea"),
         ("guides/fist-cup", "cup", 'there is no guide "fist-cup"; did you mean "first-cup"?'),
         ("tems/tea", "../../cha", "an entry stays in its collection"),
+        ("tea", "cha", 'there is no study card "tea"; write terms/tea'),
+        ("cake", "cha", 'there is no study card "cake"; write an entry with its folder, such as strategies/'),
         ("soup/tea", "cha", 'there is no collection "soup"'),
         ("ash2002invented", "ash2001tea", 'there is no study card "ash2002invented"; did you mean "ash2001invented"?'),
         ("ash2001invented", "cedar2005invented", "studies/cedar2005invented is there already"),

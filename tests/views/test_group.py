@@ -31,7 +31,7 @@ def test_a_meeting_has_its_own_page_without_notes_for_facilitators(handbook: Han
 def test_a_guide_links_to_its_files_its_reading_and_its_protocols(render: Render) -> None:
     body = render("guides", "first-cup").body
     assert '<a href="first-cup.pdf">For a group (PDF)</a>' in body
-    assert '<a href="/at/strategies/tea-first.md">Tea first</a> (5 minutes)' in body
+    assert '<a href="/at/strategies/tea-first.md">Tea first</a> (2 minutes)' in body
     assert '<a href="/at/protocols/one-cup-each.md">' in body
 
 

@@ -1,4 +1,4 @@
-"""What a pull request can reach in continuous integration: nothing that writes, no secret; its texts are no commands."""
+"""What a pull request can reach in continuous integration: nothing that writes, no secret; no text is a command."""
 
 import re
 from collections.abc import Iterator
