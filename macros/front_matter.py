@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterator
 
+import yaml
+
 from macros.docs_pages import BRACES, head_length
 from macros.problems import Problem, one_of
 from macros.sources import Source, parse
 from macros.text_file import Text
 
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Finding = tuple[int, int, str, str]
 FIELDS = {"title": "scalar", "description": "scalar", "hide": "sequence"}
 """Field -> what it holds. The theme knows further ones, by which a page could choose its template."""
@@ -45,6 +48,18 @@ def head_fields(text: Text, body: str) -> Iterator[Problem]:
     yield from (problem for problem in problems if problem.rule != "empty-file")
     for key, value in source.root.pairs if source else ():
         yield from _field(source, str(key.value), value.kind)  # type: ignore[arg-type] # there is one
+        if value.style is None and not _is_read_by_the_host(value.value):
+            message = "this looks like a date that there is not: put it in quotes"
+            yield Problem(text.place(value.start), message, "front-matter")
+
+
+def _is_read_by_the_host(value: object) -> bool:
+    """MkDocs reads plain values as YAML does, and takes a page whose values it cannot read for one without a top."""
+    try:
+        yaml.load(str(value), _Loader) if isinstance(value, str) else None
+    except (ValueError, yaml.YAMLError):
+        return False
+    return True
 
 
 def _field(source: Source, name: str, kind: str) -> Iterator[Problem]:

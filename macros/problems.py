@@ -11,7 +11,7 @@ Severity = Literal["error", "note"]
 
 _LONGEST_MESSAGE = 400
 """Characters; a longer message quotes what somebody pasted, and is cut."""
-_UNSHOWN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
+_UNSHOWN = re.compile(r"(?P<blank>[\t-\r\x85\u2028\u2029]+)|[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 """Ends of lines, orders to a terminal, and halves of characters."""
 
 
@@ -43,7 +43,7 @@ class Problem:
 
 def _one_line(message: str) -> str:
     """Return a message as one line that any terminal can show."""
-    line = _UNSHOWN.sub(" ", message)
+    line = _UNSHOWN.sub(lambda found: " " if found["blank"] else "\ufffd", message)
     return line if len(line) <= _LONGEST_MESSAGE else f"{line[:_LONGEST_MESSAGE].rstrip()} …"
 
 

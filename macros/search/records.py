@@ -5,8 +5,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-import yaml
-
 from macros.addresses import address, meeting_address
 from macros.docs_pages import without_front_matter
 from macros.handbook import Handbook, mentioned_in
@@ -18,6 +16,8 @@ from macros.model.study import Study
 from macros.prose import plain
 from macros.search.record import MEETING, PAGE, Record, kind_of
 from macros.search.words import SearchWords
+from macros.sources import parse
+from macros.text_file import Text
 from macros.views.card import card_of
 from macros.views.overview import OVERVIEWS
 from macros.views.sheet import work_title
@@ -159,8 +159,8 @@ def _authored(handbook: Handbook, docs: Mapping[str, str]) -> Iterator[Record]:
 def _front_matter(text: str) -> dict[str, Any]:
     if not text.startswith("---\n"):
         return {}
-    found = yaml.safe_load(text[4 : text.index("\n---\n", 3)])
-    return found if isinstance(found, dict) else {}
+    source, _ = parse(Text("", text[4 : text.index("\n---\n", 3)]))
+    return source.data if source else {}
 
 
 _REWRITES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (

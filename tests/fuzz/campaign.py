@@ -98,7 +98,7 @@ def _told(one: _Running) -> Told | None:
 def _ended(one: _Running, told: str) -> Told:
     file, _, data = one.input.read_bytes().partition(b"\n") if one.input.exists() else (b"", b"", b"")
     given = Input(file.decode(), data)
-    return Told(one.task.kind, one.task.count, failures=[Failure(one.task.kind, given, told, told)])
+    return Told(one.task.kind, failures=[Failure(one.task.kind, given, told, told)])
 
 
 def keep(failures: Iterable[Failure], folder: Path) -> list[Path]:

@@ -92,5 +92,6 @@ def _place_exists(problem: Problem, root: Path) -> None:
 
 
 def _lines(data: bytes) -> list[str]:
-    encoding = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
-    return re.split("\r\n|\r|\n", data.decode(encoding, "replace"))
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", "replace").split("\n")
+    return re.split("\r\n|\r|\n", data.decode("utf-8-sig", "surrogateescape"))

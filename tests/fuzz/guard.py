@@ -67,7 +67,8 @@ class _Guard:
         if flags & _WRITING or (mode and set(mode) & set("wax+")):
             return f"wrote to {path!r}"
         whole = os.path.realpath(os.fsdecode(path))
-        return "" if whole.startswith((self.tree, *_OURS)) else f"read {path!r}"
+        ours = whole.startswith((self.tree, *_OURS)) or not os.path.exists(whole)
+        return "" if ours else f"read {path!r}"
 
     def _run(self, code: Any) -> str:
         file = getattr(code, "co_filename", "")

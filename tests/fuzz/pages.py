@@ -16,6 +16,7 @@ from lxml import etree
 from markupsafe import escape
 from mkdocs.utils.meta import get_data
 
+from macros.aside import Aside
 from macros.authored import draw, mark
 from macros.exports.feed import feed_files
 from macros.exports.files import export_files
@@ -24,7 +25,7 @@ from macros.exports.json_ld import claims_json
 from macros.exports.page_record import PageRecord, Publication
 from macros.handbook import Handbook
 from macros.page_html import page_html
-from macros.page_macros import PAGE_MACROS
+from macros.page_macros import PAGE_MACROS, PageMacro
 from macros.prose import Prose, format_site
 from macros.redirects import FILE as REDIRECTS
 from macros.redirects import redirect_pages
@@ -124,13 +125,20 @@ def _whole(page: Page) -> str:
 def _authored(handbook: Handbook, text: str) -> str:
     """Return an authored page, through the host's front matter, macros and Python-Markdown."""
     body, meta = get_data(text)
+    assert not text.startswith("---\n") or body != text, "the host does not read the top of the page"
     prose = Prose(handbook, format_site(handbook, "apa", None), lambda address: address)
     marked = mark(body, prose)
-    macros = {name: partial(macro, handbook, prose) for name, macro in PAGE_MACROS.items()}
-    called = _templates().from_string(marked.text).render(macros)
-    drawn = draw(called, marked.drawings, handbook, prose)
+    aside = Aside()
+
+    def called(macro: PageMacro, *words: str, **named: str) -> str:
+        return aside.put(macro(handbook, prose, *words, **named))
+
+    text = (
+        _templates().from_string(marked.text).render({name: partial(called, one) for name, one in PAGE_MACROS.items()})
+    )
+    drawn = draw(text, marked.drawings, handbook, prose, aside)
     head_is_sound({name: str(escape(meta[name])) for name in ("title", "description") if name in meta}, "A page")
-    return _markdown().reset().convert(drawn)
+    return aside.restore(_markdown().reset().convert(drawn))
 
 
 @cache

@@ -35,10 +35,10 @@ def test_a_hundred_thousand_fields_are_one_problem(tmp_path: Path) -> None:
     assert [problem.rule for problem in check(root)[1]] == ["too-many"]
 
 
-def test_a_line_of_half_a_mebibyte_is_read(tmp_path: Path) -> None:
+def test_a_line_of_half_a_mebibyte_is_one_problem(tmp_path: Path) -> None:
     entry = f"title: {'a' * 2**19}\ndefinition: What tea is in.\n"
     root = plant({"files": {"content/terms/cup.yml": entry}}, tmp_path / "tree")
-    assert check(root)[1] == ()
+    assert [problem.rule for problem in check(root)[1]] == ["too-long-a-text"]
 
 
 def test_shapes_a_hundred_thousand_deep_are_read(tmp_path: Path) -> None:
