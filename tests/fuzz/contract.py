@@ -92,6 +92,6 @@ def _place_exists(problem: Problem, root: Path) -> None:
 
 
 def _lines(data: bytes) -> list[str]:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", "replace").split("\n")
-    return re.split("\r\n|\r|\n", data.decode("utf-8-sig", "surrogateescape"))
+    wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    text = data.decode("utf-16", "replace") if wide else data.decode("utf-8-sig", "surrogateescape")
+    return re.split("\r\n|\r|\n", text)
