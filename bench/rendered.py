@@ -1,6 +1,6 @@
 """Every page of a handbook as MkDocs is given it: the Markdown after all macros, written out for other generators.
 
-`python -m bench.rendered TREE OUT`, run in the tree, writes OUT/pages/**/*.md with a title and description at their top.
+`python -m bench.rendered TREE OUT`, writes OUT/**/*.md, each page with its title and description at its top.
 """
 
 import json

@@ -1,4 +1,4 @@
-"""One measured process: its CPU time with that of its children, its wall time, and the most memory that any of them held.
+"""One measured process: its CPU time with that of its children, its wall time, and the most memory that any held.
 
 Run as a program it measures the command that follows, and prints what it found as its last line: a process that is
 started from a small one does not inherit the peak of a large one.

@@ -1,4 +1,4 @@
-"""The authored pages of a handbook that was made up: those of this handbook, without the texts that name its entries."""
+"""The authored pages of a handbook that was made up: those of this one, without the texts that name its entries."""
 
 import re
 import shutil

@@ -4,6 +4,7 @@ import random
 from functools import cache
 from typing import Any
 
+from bench.invented.words import shuffled
 from macros.bibliography.citation_key import proposed_key
 
 _SURNAMES = [
@@ -12,7 +13,7 @@ _SURNAMES = [
     for end in ["an", "er", "ing", "ow", "son"]
 ]
 _GIVEN = ["Ana", "Ben", "Cy", "Di", "Eli", "Fay", "Gus", "Hal", "Ivy", "Jo", "Kim", "Lee", "Max", "Nan", "Oz", "Pat"]
-_AREAS = ["mornings", "meetings", "corridors", "staff rooms", "timetables", "visits", "libraries", "lunch hours", "exits"]
+_AREAS = ["mornings", "meetings", "corridors", "staff rooms", "timetables", "visits", "libraries", "lunches", "exits"]
 _KINDS = ["Notes on", "A history of", "Questions about", "Records of", "An account of", "A year of", "Letters on"]
 _PLACES = ["rural", "urban", "coastal", "mountain", "island", "border", "river", "valley", "prairie", "harbor", "lake"]
 
@@ -28,7 +29,7 @@ def key(number: int) -> str:
 
 def _title(number: int) -> str:
     """Return the title of a work, in sentence case; no two are alike."""
-    kind, area, place = (words[number // step % len(words)] for words, step in ((_KINDS, 1), (_AREAS, 7), (_PLACES, 63)))
+    kind, area, place = shuffled(number % 693, _KINDS, _AREAS, _PLACES)
     return f"{kind} {area} in {place} schools, volume {_roman(number // 693 + 1)}"
 
 

@@ -1,4 +1,4 @@
-"""mkdocs-bibtex on Material: the same pages with their citations as an author would type them, and the same .bib file."""
+"""mkdocs-bibtex on Material: the same pages with their citations as an author types them, and the same .bib file."""
 
 import re
 from pathlib import Path
@@ -16,12 +16,18 @@ def bibtex(name: str, pages: Path, site: Path, bib: Path, csl: Path | None = Non
     return material(name, pages, site, ("search", {"bibtex": options}))
 
 
-def write_typed(pages: Path, out: Path) -> Path:
-    """Write the pages again below `out`, each citation as [@key] and without our own lists of references."""
-    for page in pages.rglob("*.md"):
+def write_typed(pages: Path, out: Path, each: int = 1) -> Path:
+    """Write the pages again below `out`, each citation as [@key] and without our own lists of references.
+
+    Of the pages that cite, only one of `each` is changed; the others keep their citations as finished text.
+    """
+    citing = 0
+    for page in sorted(pages.rglob("*.md")):
+        text = page.read_text("utf-8")
+        citing += (cites := bool(_CITED.search(text)))
         file = out / page.relative_to(pages)
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(typed(page.read_text("utf-8")), "utf-8")
+        file.write_text(typed(text) if cites and citing % each == 0 else text, "utf-8")
     return out
 
 
