@@ -1,11 +1,12 @@
 """A handbook to be measured: a folder of its own with content, pages and caches, and the generator of this tree."""
 
 import itertools
+import os
 import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -72,8 +73,9 @@ def editing(file: Path) -> Callable[[], None]:
     return edit
 
 
-def run(command: Sequence[str], folder: Path) -> None:
+def run(command: Sequence[str], folder: Path, env: Mapping[str, str] | None = None) -> None:
     """Run a command that is not measured; raises with what it said where it fails."""
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    given = {**os.environ, **(env or {})}
+    done = subprocess.run(command, cwd=folder, env=given, capture_output=True, text=True, check=False)
     if done.returncode:
         raise RuntimeError(f"{' '.join(command)}\n{done.stdout[-3000:]}{done.stderr[-3000:]}")
