@@ -31,7 +31,7 @@ AREAS = {
     "Markdown of pages": ("/markdown/", "/pymdownx/"),
     "Jinja": ("/jinja2/", "<template>", "/markupsafe/", "docs/overrides", "material/templates"),
     "reading programs": ("<frozen importlib",),
-    "rest of the generator": ("macros/",),
+    "rest of the generator": ("/macros/",),
     "MkDocs": ("/mkdocs/", "/mkdocs_macros/", "/material/"),
 }
 """Area -> words in the paths of its files; the first that fits counts."""
@@ -81,9 +81,9 @@ def _print(stats: pstats.Stats) -> None:
     for area, seconds in spent.most_common():
         print(f"  {seconds:8.2f} CPU-s  {100 * seconds / spent.total():5.1f} %  {area}")
     print("  costliest functions of our own, with all that they call:")
-    ours = [(figures[3], name) for name, figures in functions.items() if "macros/" in name[0]]
+    ours = [(figures[3], name) for name, figures in functions.items() if "/macros/" in name[0]]
     for seconds, (file, line, function) in sorted(ours, reverse=True)[:25]:
-        print(f"  {seconds:8.2f} CPU-s  macros/{file.rpartition('macros/')[2]}:{line} {function}")
+        print(f"  {seconds:8.2f} CPU-s  macros/{file.partition('/macros/')[2]}:{line} {function}")
 
 
 def by_area(functions: Mapping[Function, tuple]) -> Counter[str]:  # type: ignore[type-arg]

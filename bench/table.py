@@ -35,7 +35,7 @@ def write(readme: Path = README, results: Path = RESULTS) -> None:
 def lines(results: Mapping[str, Any]) -> Iterator[str]:
     """Yield the lines of the table, a heading above each part."""
     for letter, result in results.items():
-        taken = "one sample" if result["quick"] else "median of five samples"
+        taken = "one sample" if result["quick"] else "medians of at most five samples"
         yield f"\n### ({letter}) {PARTS[letter]}\n"
         yield f"{result['date']}, {taken}; {result['machine']}\n"
         yield "| what | measured | memory | beside | ratio | target | holds |"
