@@ -1,6 +1,7 @@
 """The preview while it runs: which pages show a text, how long they take to follow an edit, and what that costs."""
 
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -20,8 +21,8 @@ _TICKS = os.sysconf("SC_CLK_TCK")
 class Preview:
     """A preview at a port; `process` is the first of its session."""
 
-    def __init__(self, process: "subprocess.Popen[bytes]", port: int, root: Path) -> None:
-        self._process, self._root = process, root
+    def __init__(self, process: "subprocess.Popen[bytes]", port: int) -> None:
+        self._process = process
         self._address = f"http://127.0.0.1:{port}/handbook"
 
     def wait(self, paths: Collection[str], words: str) -> None:
@@ -35,9 +36,8 @@ class Preview:
 
     def showing(self, own: str, words: str) -> list[str]:
         """Return the pages that show some words, the entry's own first; the preview must not be building."""
-        folders = [file.parent for file in (self._root / "content").rglob("*.yml")]
-        addresses = {f"/{folder.name}/" for folder in folders} | set(self._named(own))
-        return [own, *sorted(path for path in addresses - {own} if words in self._read(path))]
+        pages = [path.partition("/handbook")[2] for path in re.findall(r"<loc>(.*?)</loc>", self._read("/sitemap.xml"))]
+        return [own, *(path for path in pages if path != own and words in self._read(path))]
 
     def follow(self, paths: Collection[str], save: Callable[[], str]) -> tuple[float, float]:
         """Save an edit; return the seconds until each page shows it, and the CPU seconds until all is quiet again."""
@@ -55,14 +55,6 @@ class Preview:
         held = (Path(f"/proc/{number}/status") for number in self._processes())
         lines = (line for file in held for line in file.read_text().splitlines() if line.startswith("VmHWM"))
         return max(int(line.split()[1]) for line in lines) / 1024
-
-    def _named(self, own: str) -> Iterator[str]:
-        """Yield the pages of the entries that name an entry."""
-        id = own.rstrip("/").rpartition("/")[2]
-        for file in (self._root / "content").rglob("*.yml"):
-            if id in file.read_text("utf-8"):
-                folder = {"studies": "sources", "paths": "start-here"}.get(file.parent.name, file.parent.name)
-                yield f"/{folder}/{file.stem}/"
 
     def _read(self, path: str) -> str:
         try:
@@ -104,7 +96,7 @@ def previewing(tree: Tree) -> Iterator[Preview]:
         stderr=subprocess.DEVNULL,
     )
     try:
-        preview = Preview(process, port, tree.root)
+        preview = Preview(process, port)
         preview.wait(["/"], "<title>")
         yield preview
     finally:

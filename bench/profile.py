@@ -69,8 +69,10 @@ def _cases(letter: str, settings: Settings) -> Iterator[tuple[str, Tree, tuple[s
         yield "one strategy edited", tree, (*build, str(settings.folder("site-warm")))
     if letter == "b":
         tree = invented(settings.folder("profile-large"), 1000)
-        yield "cold", tree, (*build, str(settings.folder("site-cold")))
-        yield "caches kept", tree, (*build, str(settings.folder("site-kept")))
+        tree.build()
+        tree.forget("citations", "exports", "templates")
+        yield "PDFs kept", tree, (*build, str(settings.folder("site-cited")))
+        yield "citations kept too", tree, (*build, str(settings.folder("site-kept")))
     if letter == "d":
         yield "1,000 entries", invented(settings.folder("profile-entries"), STRATEGIES), ("macros", "check")
 
