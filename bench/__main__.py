@@ -4,7 +4,6 @@
 """
 
 import argparse
-import sys
 from datetime import date
 from importlib import import_module
 from pathlib import Path
@@ -45,4 +44,4 @@ def _run(letter: str, settings: Settings, profiled: bool) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

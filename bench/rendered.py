@@ -14,7 +14,7 @@ from mkdocs.config import load_config
 from mkdocs.plugins import BasePlugin, event_priority
 
 
-class _Copyist(BasePlugin):  # type: ignore[type-arg] # it has no options
+class _Copyist(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it has no options
     """Writes each page as soon as every macro and every citation of it is drawn."""
 
     def __init__(self, out: Path) -> None:
