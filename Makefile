@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+PEERS := .venv-bench
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -51,6 +52,7 @@ lock: $(VENV)/.build  ## Write the hash-locked requirements from the .in files
 	@cd $(CURDIR) && $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header --output-file requirements.txt requirements.in
 	@cd $(CURDIR) && $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header --constraint requirements.txt --output-file requirements-test.txt requirements-test.in
 	@cd $(CURDIR) && $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header --output-file .github/audit/requirements.txt .github/audit/requirements.in
+	@cd $(CURDIR) && $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header --constraint requirements.txt --output-file bench/requirements.txt bench/requirements.in
 
 offline: $(VENV)/.build  ## Write the whole site into one zip file that opens without a network
 	@$(BIN)/handbook offline
@@ -59,11 +61,15 @@ lighthouse: $(VENV)/.test build  ## Audit one page of each kind as a phone meets
 	@cd bench/pages && npm ci --silent --no-audit --no-fund
 	@$(BIN)/python -m bench.pages.audit
 
-bench: $(VENV)/.test  ## Measure against peers in the same run; needs Node for the citation processor
+bench: $(VENV)/.test $(PEERS)/.peers  ## Measure against peers in the same run; PARTS="a b" runs some; needs Node for citeproc-js
 	@cd bench/citations && npm ci --silent --no-audit --no-fund
 	@$(BIN)/python bench/citations/compare.py
-	@$(BIN)/python bench/citations/speed.py
-	@$(BIN)/python -m bench.check
+	@$(BIN)/python -m bench $(PARTS)
+
+$(PEERS)/.peers: bench/requirements.txt
+	@test -x $(PEERS)/bin/python || $(PYTHON) -m venv $(PEERS)
+	@$(PEERS)/bin/python -m pip install --quiet --require-hashes --only-binary :all: -r bench/requirements.txt
+	@touch $@
 
 clean:  ## Take away everything that was made, the set-up included
-	@rm -rf site site-offline .cache $(VENV) *.egg-info
+	@rm -rf site site-offline .cache $(VENV) $(PEERS) *.egg-info

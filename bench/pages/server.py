@@ -3,7 +3,7 @@
 import gzip
 import mimetypes
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache, partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -22,8 +22,8 @@ def _packed(file: Path, changed: int) -> bytes:
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, site: Path, prefix: str, *given: object) -> None:
-        self.site, self.prefix = site, prefix
+    def __init__(self, site: Path, prefix: str, told: Callable[[str, int], object], *given: object) -> None:
+        self.site, self.prefix, self.told = site, prefix, told
         super().__init__(*given)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
@@ -54,16 +54,22 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
         if self.command == "GET":
             self.wfile.write(body)
+            self.told(self.path, len(body))
 
     def log_message(self, format: str, *args: object) -> None:
         """Requests are not news."""
 
 
 @contextmanager
-def served(site: Path, prefix: str = "/") -> Iterator[str]:
-    """Serve `site` below `prefix`, which ends in a slash, while the block runs; give the address of its first page."""
+def served(
+    site: Path, prefix: str = "/", told: Callable[[str, int], object] = lambda path, length: None
+) -> Iterator[str]:
+    """Serve `site` below `prefix`, which ends in a slash, while the block runs; give the address of its first page.
+
+    `told` is called with the path and the length of each body that was sent.
+    """
     mimetypes.add_type("font/woff2", ".woff2")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, site.resolve(), prefix))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, site.resolve(), prefix, told))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}{prefix}"
