@@ -28,7 +28,7 @@ test: $(VENV)/.test build  ## Run every test
 	@tests/chromium
 	@$(BIN)/ruff check macros tests bench
 	@$(BIN)/mypy
-	@$(BIN)/pytest
+	@tests/lanes
 
 audit: $(VENV)/.test build  ## axe-core on every page, in light, dark and print; writes what the accessibility statement shows
 	@tests/chromium
