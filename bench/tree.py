@@ -78,4 +78,6 @@ def run(command: Sequence[str], folder: Path, env: Mapping[str, str] | None = No
     given = {**os.environ, **(env or {})}
     done = subprocess.run(command, cwd=folder, env=given, capture_output=True, text=True, check=False)
     if done.returncode:
-        raise RuntimeError(f"{' '.join(command)}\n{done.stdout[-3000:]}{done.stderr[-3000:]}")
+        raise RuntimeError(
+            f"{' '.join(command)} ended with {done.returncode}\n{done.stdout[-3000:]}{done.stderr[-3000:]}"
+        )
