@@ -36,8 +36,18 @@ class Book:
     label: str
 
 
+LARGEST = 600
+"""Entries that a book may hold; each takes a page or more, and nobody carries a book of a thousand pages."""
+
+
 def print_book(press: Press, out: Path) -> tuple[Book, ...]:
-    """Write the whole handbook as a book into `out`, on each paper; dated by the latest review of any entry."""
+    """Write the whole handbook as a book into `out`, on each paper; dated by the latest review of any entry.
+
+    A handbook that has outgrown a book has none: a thousand strategies took the typesetter 4.7 GB.
+    """
+    if len(places(press.handbook)) > LARGEST:
+        press.progress("leaving out the book of all pages: the handbook has outgrown it")
+        return ()
     data = press.data("book", lambda: book_data(press.writing(places(press.handbook))))
     return tuple(_print(press, out, data, paper) for paper in PAPERS)
 
