@@ -21,13 +21,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("parts", nargs="*", metavar="a..g", help="parts to run; all where none is named")
     parser.add_argument("--quick", action="store_true", help="one sample, without the largest handbooks")
+    parser.add_argument("--largest", type=int, default=3000, help="strategies of the largest handbook in part b")
     parser.add_argument("--profile", action="store_true", help="print where the time of a, b and d goes")
     given = parser.parse_args()
     if unknown := [letter for letter in given.parts if letter not in PARTS]:
         parser.error(f"there is no part {unknown[0]}: the parts are {' '.join(PARTS)}")
     for letter in given.parts or PARTS:
         with TemporaryDirectory(prefix="bench-") as scratch:
-            _run(letter, Settings(Path(scratch), given.quick), given.profile)
+            _run(letter, Settings(Path(scratch), given.quick, given.largest), given.profile)
 
 
 def _run(letter: str, settings: Settings, profiled: bool) -> None:

@@ -10,6 +10,8 @@ class Settings:
 
     scratch: Path
     quick: bool = False
+    largest: int = 3000
+    """Strategies that a handbook which is made up may have."""
 
     @property
     def times(self) -> int:
@@ -19,7 +21,7 @@ class Settings:
     @property
     def sizes(self) -> tuple[int, ...]:
         """The sizes of the handbooks that are made up."""
-        return (100, 1000) if self.quick else (100, 1000, 3000)
+        return tuple(size for size in (100, 1000, 3000) if size <= min(self.largest, 1000 if self.quick else 3000))
 
     def folder(self, name: str) -> Path:
         """Return the path of a folder that is not there yet."""
