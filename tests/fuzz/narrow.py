@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros import lint
-from macros.bibliography import read_bibliography
+from macros.bibliography import lint_bibliography, read_bibliography
 from macros.citations.engine import format_citations
 from macros.citations.scan import spans
 from macros.exports.files import files_of
@@ -51,7 +51,8 @@ class OneFile:
         return self._entry(given, folder) if folder in COLLECTIONS else None
 
     def _works(self, root: Path) -> Outcome:
-        bibliography, problems = read_bibliography(root / BIBLIOGRAPHY, BIBLIOGRAPHY)
+        bibliography, found = read_bibliography(root / BIBLIOGRAPHY, BIBLIOGRAPHY)
+        problems = (*found, *lint_bibliography(bibliography, {}))
         if any(problem.severity == "error" for problem in problems):
             return Outcome(problems)
         works = [*bibliography.works.values()]
