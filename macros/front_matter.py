@@ -18,6 +18,7 @@ _AS_THE_HOST_READS = re.compile(r"-{3}[ \t]*\n(.*?\n)(?:\.{3}|-{3})[ \t]*\n", re
 """MkDocs takes these lines for the top of a page (mkdocs.utils.meta)."""
 _WITHOUT_DASHES = re.compile(r"[ ]{0,3}[A-Za-z0-9_-]+:")
 """A first line of this form MkDocs takes for a field, even without dashes."""
+_OF_COMMENTS = re.compile(r"^[ \t]*#.*$", re.MULTILINE)
 _OPENED = re.compile(r"-{3}[ \t]*\n")
 
 
@@ -46,6 +47,9 @@ def head_fields(text: Text, body: str) -> Iterator[Problem]:
     lines = text.value[: text.value.index("\n---\n", 3) + 1].replace("---", "   ", 1)
     source, problems = parse(Text(text.file, lines))
     yield from (problem for problem in problems if problem.rule != "empty-file")
+    if source is None and not _OF_COMMENTS.sub("", lines).strip() and _AS_THE_HOST_READS.match(text.value):
+        nothing = "there is no field between the dashes at the top: take the dashes out"
+        yield Problem(text.place(0, 3), nothing, "front-matter")
     for key, value in source.root.pairs if source else ():
         yield from _field(source, str(key.value), value.kind)  # type: ignore[arg-type] # there is one
         if value.style is None and not _is_read_by_the_host(value.value):

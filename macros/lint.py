@@ -152,7 +152,8 @@ def _call(text: str, node: nodes.Node, context: TextContext, offset: int) -> Ite
     for word, message in _wrong_arguments(name, *given, context):
         at = text.find(word, offset + 2, offset + len(match.group())) if word and match else -1
         yield (at, len(word), message, "macro-arguments") if at >= 0 else (offset, length, message, "macro-arguments")
-    if _line_start(text, offset) != offset and name not in ("cite",):
+    alone = _line_start(text, offset) == offset and _stands_last(text, offset + (len(match.group()) if match else 0))
+    if not alone and name not in ("cite",):
         yield offset, length, f"{name} must stand at the start of a line of its own", "macro-place"
 
 
@@ -205,6 +206,12 @@ def attributes_are_ids_and_classes(text: str) -> Iterator[Finding]:
         if words and not all(_ATTRIBUTE.fullmatch(word) for word in words):
             message = "braces may hold an id or a class only: { #my-id } or { .my-class }"
             yield match.start(), len(match.group()), message, "attributes"
+
+
+def _stands_last(text: str, end: int) -> bool:
+    """Whether nothing follows on the line: what stands beside a block of HTML would be read as HTML, too."""
+    line_end = text.find("\n", end)
+    return not text[end : line_end if line_end >= 0 else len(text)].strip()
 
 
 def _line_start(text: str, offset: int) -> int:

@@ -19,7 +19,7 @@ from tests.fuzz.tree import Input, Tree
 PROGRAMMERS_WORDS = re.compile(
     r"Traceback|pydantic|Input should|Value error|object at 0x|NoneType|<class|\b[A-Za-z]+(?:Error|Exception)\b|Errno"
 )
-_WHOLE = 5
+_WHOLE = 8
 """Of so many inputs one is asked about with the whole tree, whatever it holds by itself."""
 LONGEST = 500
 """Characters of one message; what an editor wrote is quoted in it and must be cut."""

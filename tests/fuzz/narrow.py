@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros import lint
-from macros.bibliography import read_bibliography
+from macros.bibliography import lint_bibliography, read_bibliography
 from macros.citations.engine import format_citations
 from macros.citations.scan import spans
+from macros.exports.files import files_of
 from macros.field_names import mend_names
 from macros.handbook import Handbook, Reading, read
 from macros.model.collections import COLLECTIONS
@@ -43,11 +44,22 @@ class OneFile:
     def outcome(self, given: Input, root: Path) -> Outcome | None:
         """Return what one file gives; None for a kind of file that is only read with the others."""
         if given.file == BIBLIOGRAPHY:
-            return Outcome(read_bibliography(root / BIBLIOGRAPHY, BIBLIOGRAPHY)[1])
+            return self._works(root)
         if given.file.startswith("docs/"):
             return Outcome(tuple(self._page(given)))
         folder = given.file.split("/")[1] if given.file.count("/") == 2 else ""
         return self._entry(given, folder) if folder in COLLECTIONS else None
+
+    def _works(self, root: Path) -> Outcome:
+        bibliography, found = read_bibliography(root / BIBLIOGRAPHY, BIBLIOGRAPHY)
+        problems = (*found, *lint_bibliography(bibliography, {}))
+        if any(problem.severity == "error" for problem in problems):
+            return Outcome(problems)
+        works = [*bibliography.works.values()]
+        printed = format_citations([work.csl for work in works], [f"[@{{{work.key}}}]" for work in works])
+        for _, text in files_of("x", works):
+            text.encode("utf-8")
+        return Outcome(problems, tuple(one.html for one in (*printed.clusters.values(), *printed.entries.values())))
 
     def _page(self, given: Input) -> Iterator[Problem]:
         text, problems = decode(given.data, given.file)

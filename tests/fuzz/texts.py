@@ -69,8 +69,8 @@ def heavy(scraps: tuple[str, ...] = HEAVY) -> SearchStrategy[str]:
 
 
 def seldom(rare: SearchStrategy[str], usual: SearchStrategy[str]) -> SearchStrategy[str]:
-    """Return texts of the usual kind, and one in forty of the rare."""
-    return st.integers(0, 39).flatmap(lambda number: rare if number == 23 else usual)
+    """Return texts of the usual kind, and one in a hundred of the rare."""
+    return st.integers(0, 99).flatmap(lambda number: rare if number == 67 else usual)
 
 
 CITED = st.one_of(
