@@ -85,13 +85,18 @@ def _entries(root: Path) -> dict[tuple[str, str, FieldPath], str]:
     for folder in COLLECTIONS:
         words = ON_A_SHEET if folder == "tools" else WORDS
         for path in sorted((root / "content" / folder).glob("*.yml")):
-            data = entry_data(path)
+            data = _small(entry_data(path)) if folder == "tools" else entry_data(path)
             for at, kind in hostile_fields(folder, data):
                 name, turn = mark(len(marks)), TURNS[len(marks) % len(TURNS)]
                 marks[folder, path.stem, at] = name
                 data = put(data, at, f"{got(data, at)} {name}{words[kind]}{turn if words is WORDS else ''}".strip())
             path.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=10_000), "utf-8")
     return marks
+
+
+def _small(tool: Any) -> Any:
+    """Return a sheet with one item where it has several, since its texts are about to grow."""
+    return tool | {"parts": [part | ({"items": part["items"][:1]} if "items" in part else {}) for part in tool["parts"]]}
 
 
 def entry_data(path: Path) -> Any:

@@ -95,9 +95,7 @@ def test_a_copy_killed_before_any_of_its_changes_leaves_the_last_one(quick: Path
 def test_printing_that_is_told_to_stop_leaves_the_last_guides(built: Path) -> None:
     (built / "guides").mkdir()
     (built / "guides" / "first-cup-participant-letter.pdf").write_text("the last good guide", "utf-8")
-    running = subprocess.Popen(
-        command("print"), cwd=built, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    )
+    running = _started(built, "print")
     while not [*built.glob(".guides-new-*")] and running.poll() is None:
         time.sleep(0.01)
     running.send_signal(signal.SIGTERM)
@@ -110,15 +108,22 @@ def test_printing_that_is_told_to_stop_leaves_the_last_guides(built: Path) -> No
     assert len(digests(built / "guides")) == 4
 
 
+def _listening() -> None:
+    """Heed every signal, also where what started the tests ignores some, and a child would inherit that."""
+    for sent in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+        signal.signal(sent, signal.SIG_DFL)
+
+
 def _started(tree: Path, *words: str) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        command("build", *words),
+        command(*words),
         cwd=tree,
         env=environment(),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        preexec_fn=_listening,
     )
 
 
@@ -126,7 +131,7 @@ def test_a_build_ended_at_any_moment_leaves_the_site_and_the_next_one_succeeds(b
     before, lasts = digests(built / "site"), float((built.parent / "lasts").read_text("utf-8")) * SHARE
     for number in range(MOMENTS):
         ending = (signal.SIGKILL, signal.SIGTERM)[number % 2]
-        running, left = _started(built), {*built.glob(".site*")}
+        running, left = _started(built, "build"), {*built.glob(".site*")}
         time.sleep(lasts * number / MOMENTS)
         running.send_signal(ending)  # to the program alone: what it has started must end by itself
         said = running.communicate()[1]
@@ -144,7 +149,7 @@ def test_a_build_ended_at_any_moment_leaves_the_site_and_the_next_one_succeeds(b
 
 @pytest.mark.parametrize(("sent", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130), (signal.SIGHUP, 129)])
 def test_a_build_that_is_told_to_stop_says_so(built: Path, sent: signal.Signals, code: int) -> None:
-    running = _started(built)
+    running = _started(built, "build")
     while not [*built.glob(".site-new-*")] and running.poll() is None:
         time.sleep(0.01)
     running.send_signal(sent)
@@ -158,7 +163,7 @@ def test_a_build_that_is_told_to_stop_says_so(built: Path, sent: signal.Signals,
 def test_what_a_killed_build_has_started_ends_with_it(built: Path) -> None:
     if not Path("/proc/self/cmdline").exists():
         pytest.skip("this system does not list its programs below /proc")
-    running = _started(built)
+    running = _started(built, "build")
     while not (hosts := _at_work_in(built)) and running.poll() is None:
         time.sleep(0.01)
     assert hosts
@@ -188,7 +193,7 @@ def test_two_builds_at_once_on_damaged_caches_both_end_well(built: Path) -> None
         data = bytearray(path.read_bytes())
         data[len(data) // 2] ^= 1
         path.write_bytes([bytes(data), bytes(data[: len(data) // 2]), b""][number % 3])
-    both = [_started(built), _started(built)]
+    both = [_started(built, "build"), _started(built, "build")]
     for running in both:
         said = running.communicate()
         assert running.returncode == 0, said
