@@ -54,7 +54,7 @@ class Handbook:
     """Every citation of the site, as written."""
     redirects: Mapping[str, str] = field(default_factory=dict)
     """Old name of an entry -> the name that it has now, both as folder/id."""
-    read_aloud: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+    read_aloud: dict[str, str] = field(default_factory=dict, init=False, compare=False, repr=False)
     """Address -> text of a page whose reading time was asked for; filled as pages are written."""
 
     def all(self, folder: str, pillar: str | None = None, leg: str | None = None) -> tuple[Any, ...]:

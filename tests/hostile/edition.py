@@ -96,7 +96,8 @@ def _entries(root: Path) -> dict[tuple[str, str, FieldPath], str]:
 
 def _small(tool: Any) -> Any:
     """Return a sheet with one item where it has several, since its texts are about to grow."""
-    return tool | {"parts": [part | ({"items": part["items"][:1]} if "items" in part else {}) for part in tool["parts"]]}
+    parts = [part | ({"items": part["items"][:1]} if "items" in part else {}) for part in tool["parts"]]
+    return tool | {"parts": parts}
 
 
 def entry_data(path: Path) -> Any:

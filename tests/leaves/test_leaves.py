@@ -96,7 +96,8 @@ def another(found: Editions, folder: str, id: str, path: Path) -> str:
     if value.kind == "truth":
         return "false" if held == "true" else "true"
     if path[-1] == "order":
-        far = value.most or len(found.entries[folder])
+        count = len(found.entries[folder])
+        far = min(value.most or count, count)
         return str(far if int(held) <= far // 2 else 1)
     if value.kind in ("whole", "number"):
         return str(Decimal(held) + 1)
