@@ -1,14 +1,12 @@
 """Inputs that once did harm, and inputs that would where a reader is careless: each with the rules that speak of it."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from tests.fuzz.contract import answer, warm_up
-from tests.fuzz.printer import without_pandoc
+from tests.fuzz.contract import answer
 from tests.fuzz.tree import Input, Tree
 
 HERE = Path(__file__).parent
@@ -19,15 +17,6 @@ CASES = [
 ]
 MOST = 500
 """Problems of one file that somebody may have to scroll through."""
-
-
-@pytest.fixture(scope="module")
-def tree(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tree]:
-    """Provide the sound tree, with everything loaded that answers about it."""
-    with without_pandoc():
-        planted = Tree(tmp_path_factory.mktemp("cases"))
-        warm_up(planted)
-        yield planted
 
 
 def input_of(case: dict[str, Any], tree: Tree) -> Input:

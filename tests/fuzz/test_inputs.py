@@ -1,15 +1,13 @@
 """Whatever a file holds: problems in the editor's words at places that exist, or pages in which nothing runs."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
-from tests.fuzz.contract import answer, answer_alone, warm_up
+from tests.fuzz.contract import answer, answer_alone
 from tests.fuzz.kinds import kinds
 from tests.fuzz.narrow import OneFile
-from tests.fuzz.printer import without_pandoc
 from tests.fuzz.tree import Input, Tree
 
 KINDS = ("yaml", "bibtex", "citations", "markdown", "docs")
@@ -21,15 +19,6 @@ BOUNDED = settings(
     phases=(Phase.generate, Phase.shrink),
     suppress_health_check=list(HealthCheck),
 )
-
-
-@pytest.fixture(scope="module")
-def tree(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tree]:
-    """Provide the sound tree, with everything loaded that answers about it."""
-    with without_pandoc():
-        planted = Tree(tmp_path_factory.mktemp("fuzz"))
-        warm_up(planted)
-        yield planted
 
 
 def test_every_kind_is_asked(tree: Tree) -> None:

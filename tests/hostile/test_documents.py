@@ -4,29 +4,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from macros.lint import check
-from macros.report import report
-from macros.right_ways import RIGHT_WAYS
-from tests.problems.test_problems import LONGEST
+from tests.problems.reporting import cases_of, holds
 from tests.problems.tree import plant
 
 HERE = Path(__file__).parent
-CASES = [
-    pytest.param(case, id=f"{path.stem}: {case['name']}")
-    for path in sorted(HERE.glob("*.yml"))
-    for case in yaml.safe_load_all(path.read_text("utf-8"))
-]
 
 
-@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("case", cases_of(HERE))
 def test_report(case: dict[str, Any], tmp_path: Path) -> None:
-    root = plant(case["given"], tmp_path / "tree")
-    problems = check(root)[1]
-    assert report(problems, root) + "\n" * bool(problems) == case["expected"]
-    assert all(len(problem.message.split()) <= LONGEST for problem in problems)
-    assert {problem.rule for problem in problems if not problem.rule.startswith("bib-")} <= {*RIGHT_WAYS}
+    holds(case, tmp_path / "tree")
 
 
 def test_a_hundred_thousand_fields_are_one_problem(tmp_path: Path) -> None:
