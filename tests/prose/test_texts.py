@@ -1,5 +1,6 @@
 """Markdown fields as a reader gets them, and what content can never do."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,7 @@ def handbook() -> Handbook:
 @pytest.fixture(scope="module")
 def prose(handbook: Handbook) -> Prose:
     extra = ("[@bryk2002trust]", "@bryk2002trust")
-    whole = Handbook(**{**vars(handbook), "clusters": (*handbook.clusters, *extra)})
+    whole = replace(handbook, clusters=(*handbook.clusters, *extra))
     return Prose(handbook, format_site(whole, "apa", None), lambda address: f"LOCATED{address}")
 
 
