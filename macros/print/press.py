@@ -41,10 +41,10 @@ class Press:
         """Return the data of a document as JSON, made again only where any content, address or code has changed."""
         return self.shelf.fetch(self._edition + name.encode(), lambda: json.dumps(make(), sort_keys=True).encode())
 
-    def pdf(self, template: str, data: bytes, paper: str, when: date, name: str, entries: Entries) -> bytes:
+    def pdf(self, template: str, data: bytes, when: date, name: str, entries: Entries) -> bytes:
         """Return the finished document; raises ProblemsFound for each text that cannot be set."""
-        decided_by = data + repr((template, paper, when, STANDARD)).encode() + _look()
-        return self.shelf.fetch(decided_by, lambda: self._typeset(template, data, paper, when, name, entries))
+        decided_by = data + repr((template, when, STANDARD)).encode() + _look()
+        return self.shelf.fetch(decided_by, lambda: self._typeset(template, data, when, name, entries))
 
     def keep(self, decided_by: bytes, name: str, make: Callable[[], bytes]) -> bytes:
         """Return a file that is not typeset, made again only where `decided_by` or the code has changed."""
@@ -55,10 +55,10 @@ class Press:
 
         return self.shelf.fetch(decided_by + _code(), told)
 
-    def _typeset(self, template: str, data: bytes, paper: str, when: date, name: str, entries: Entries) -> bytes:
+    def _typeset(self, template: str, data: bytes, when: date, name: str, entries: Entries) -> bytes:
         self.progress(f"printing {name}")
         try:
-            return typeset(template, data.decode(), paper, when)
+            return typeset(template, data.decode(), when)
         except Refused as refused:
             raise ProblemsFound(problems_of_refusal(self.writing(), entries(), refused)) from refused
 

@@ -25,7 +25,6 @@ from macros.whole_file import write_whole
 
 FOLDERS = ("strategies", "pillars", "legs")
 SUBFOLDER = "one-page"
-PAPER = "both"
 """210 by 279 mm: as narrow as A4 and as low as Letter, so that one file prints whole on either."""
 _TALK = (PromptType.CONNECT, PromptType.APPLY, PromptType.CHALLENGE, PromptType.LOCATE, PromptType.COMMIT)
 """The questions that a page asks first; those that want private writing come last."""
@@ -152,7 +151,7 @@ def _asked(prompts: Sequence[Prompt]) -> list[Prompt]:
 def _print(press: Press, out: Path, folder: str, entry: Any) -> Summary:
     name = f"{SUBFOLDER}/{folder}/{entry.id}.pdf"
     data = press.data(name, lambda: summary_data(press.writing(), folder, entry))
-    content = press.pdf("summary", data, PAPER, entry.reviewed.on, name, lambda: iter([(folder, entry.id)]))
+    content = press.pdf("summary", data, entry.reviewed.on, name, lambda: iter([(folder, entry.id)]))
     path = out / name
     write_whole(path, content)
     return Summary(folder, entry.id, path, f"One page to print (PDF, {length(content)}, {size(content)})")
