@@ -23,7 +23,8 @@ def _sizes(path: Path) -> set[tuple[int, ...]]:
 
 
 def _on_a4(printed: tuple[Printed, ...], one: Printed) -> Printed:
-    (found,) = (each for each in printed if (each.guide_id, each.edition, each.paper) == (one.guide_id, one.edition, "a4"))
+    wanted = (one.guide_id, one.edition, "a4")
+    (found,) = (each for each in printed if (each.guide_id, each.edition, each.paper) == wanted)
     return found
 
 
