@@ -7,31 +7,26 @@ from typing import Any
 def define_env(env: Any) -> None:
     """Give every page the macros of `macros.page_macros`, and virtual pages the two that write them whole."""
     from macros.page_macros import PAGE_MACROS, PageMacro
+    from macros.prose import Prose
     from macros.views.meeting import meeting_page
-    from macros.views.page import entry_page, index_page
+    from macros.views.page import Page, entry_page, index_page
 
     site = env.conf.handbook_site
 
     def of_this_page(macro: PageMacro) -> Callable[..., str]:
         return lambda *words, **named: str(site.call(env.page.file.src_uri, macro, *words, **named))
 
+    def made(write: Callable[[Prose, dict[str, str]], Page]) -> str:
+        return str(site.make(env.page.file.src_uri, write))
+
     def whole_entry(folder: str, id: str) -> str:
-        path = env.page.file.src_uri
-        page = entry_page(site.handbook, site.page(path), folder, id, site.links(path))
-        site.describe(path, page)
-        return page.body
+        return made(lambda prose, links: entry_page(site.handbook, prose, folder, id, links))
 
     def whole_index(folder: str) -> str:
-        path = env.page.file.src_uri
-        page = index_page(site.handbook, site.page(path), folder, site.links(path))
-        site.describe(path, page)
-        return page.body
+        return made(lambda prose, links: index_page(site.handbook, prose, folder, links))
 
     def whole_meeting(guide_id: str, number: int) -> str:
-        path = env.page.file.src_uri
-        page = meeting_page(site.handbook, site.page(path), guide_id, number)
-        site.describe(path, page)
-        return page.body
+        return made(lambda prose, links: meeting_page(site.handbook, prose, guide_id, number))
 
     for name, macro in PAGE_MACROS.items():
         env.macro(of_this_page(macro), name)

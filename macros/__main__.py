@@ -60,17 +60,15 @@ def build(root: Path, site: Path | None, host: str) -> None:
     """Check all content, then build the site. Where something is wrong the last good site stays as it was."""
     from macros.commands.build import BuildFailed
     from macros.commands.build import build as build_site
-    from macros.commands.placing import bring_back
 
     target = (site or root / "site").resolve()
-    bring_back(target)
-    problems = _without_errors(root)
     try:
-        build_site(root.resolve(), target, host, _to_stderr)
+        count = build_site(root.resolve(), target, host, _to_stderr)
     except BuildFailed as failure:
+        _without_errors(root)
         click.echo(str(failure), err=True)
         sys.exit(1)
-    notes = f"; {len(problems)} notes, see handbook check" if problems else ""
+    notes = f"; {count} notes, see handbook check" if count else ""
     click.echo(f"{sum(1 for _ in target.rglob('*.html'))} pages in {target.name}/{notes}")
 
 

@@ -54,6 +54,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     try:
         site = read_site(root, _settings(config), log.info)
         log.debug(f"{len(site.downloads.files)} files go with the pages")
+        log.info(f"notes: {site.notes}")
     except ProblemsFound as found:
         raise Abort(f"\n{report(found.problems, root)}") from None
     except UnknownStyle as problem:

@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+from macros.addresses import address
 from macros.citations.engine import Formatted
 from macros.handbook import Handbook
 from macros.model.guide import Guide
@@ -63,7 +64,7 @@ def print_guides(
 
 def _print(press: Press, out: Path, guide: Guide, edition: str, papers: Collection[str]) -> list[Printed]:
     name = f"{guide.id}-{edition}"
-    data = press.data(name, lambda: guide_data(press.writing(), guide, edition))
+    data = press.data(name, lambda: guide_data(press.writing(), guide, edition), address("guides", guide.id)[1:])
     content = press.pdf("guide", data, guide.reviewed.on, f"{name}.pdf", lambda: _entries(press, guide, edition))
     return [_on_paper(content, paper, out / f"{name}-{paper}.pdf", guide, edition) for paper in papers]
 

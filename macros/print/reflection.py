@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from macros.addresses import address
 from macros.model.pillar import Pillar
 from macros.model.vocabulary import PromptType
 from macros.print.press import Press
@@ -56,7 +57,7 @@ def reflection_data(writing: Writing, folder: str, one: Pillar) -> dict[str, Any
 
 def _print(press: Press, out: Path, folder: str, one: Pillar) -> ReflectionSheets:
     name = f"reflect-{one.id}"
-    data = press.data(name, lambda: reflection_data(press.writing(), folder, one))
+    data = press.data(name, lambda: reflection_data(press.writing(), folder, one), address(folder, one.id)[1:])
     content = press.pdf("reflection", data, one.reviewed.on, f"{name}.pdf", lambda: iter([(folder, one.id)]))
     path = out / f"{name}.pdf"
     write_whole(path, content)

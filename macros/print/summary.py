@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from macros.addresses import address
 from macros.citations.scan import spans
 from macros.evidence import LADDER, Grade, supporting
 from macros.model.entry import Prompt
@@ -150,7 +151,7 @@ def _asked(prompts: Sequence[Prompt]) -> list[Prompt]:
 
 def _print(press: Press, out: Path, folder: str, entry: Any) -> Summary:
     name = f"{SUBFOLDER}/{folder}/{entry.id}.pdf"
-    data = press.data(name, lambda: summary_data(press.writing(), folder, entry))
+    data = press.data(name, lambda: summary_data(press.writing(), folder, entry), address(folder, entry.id)[1:])
     content = press.pdf("summary", data, entry.reviewed.on, name, lambda: iter([(folder, entry.id)]))
     path = out / name
     write_whole(path, content)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from macros.addresses import address
 from macros.model.tool import POINTS, SheetPart, Tool
 from macros.print.press import Press
 from macros.print.printing import length, size
@@ -72,7 +73,7 @@ def _part(writing: Writing, part: SheetPart) -> dict[str, Any]:
 
 def _print(press: Press, out: Path, tool: Tool) -> ToolSheet:
     name = f"{SUBFOLDER}/{tool.id}.pdf"
-    data = press.data(f"{SUBFOLDER}/{tool.id}", lambda: tool_data(press.writing(), tool))
+    data = press.data(f"{SUBFOLDER}/{tool.id}", lambda: tool_data(press.writing(), tool), address("tools", tool.id)[1:])
     content = press.pdf("tool", data, tool.reviewed.on, name, lambda: iter([("tools", tool.id)]))
     path = out / name
     write_whole(path, content)

@@ -11,6 +11,7 @@ from typing import Any
 
 import pypandoc
 
+from macros.addresses import address
 from macros.citations.pandoc import PandocFailed
 from macros.model.guide import Guide
 from macros.print.guide import guide_data
@@ -30,7 +31,7 @@ def print_word(press: Press, out: Path, guides: Collection[Guide]) -> dict[str, 
 
 def _print(press: Press, out: Path, guide: Guide, edition: str) -> tuple[Path, str]:
     name = f"{guide.id}-{edition}"
-    data = press.data(name, lambda: guide_data(press.writing(), guide, edition))
+    data = press.data(name, lambda: guide_data(press.writing(), guide, edition), address("guides", guide.id)[1:])
     content = press.keep(b"word" + data, f"{name}.docx", lambda: _docx(json.loads(data), guide.reviewed.on))
     path = out / f"{name}.docx"
     write_whole(path, content)

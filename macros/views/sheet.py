@@ -40,6 +40,7 @@ def shapes() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
+        auto_reload=False,
     )
     environment.filters |= {filter.__name__: filter for filter in (curled, day, heading, listed, minutes, sentence)}
     environment.tests["study"] = is_study
