@@ -74,7 +74,7 @@ def test_a_term_leaves_strategies_alone(tree: Path) -> None:
 
 
 def _formatted(handbook: Handbook) -> Formatted:
-    return format_site(handbook, "apa", None)
+    return format_site(handbook, "apa", handbook.root / ".cache")
 
 
 def _bodies(handbook: Handbook) -> dict[str, str]:

@@ -34,7 +34,7 @@ def test_one_key_never_has_two_contents(tree: Path, tmp_path: Path, made: dict[b
         saved = file.read_text("utf-8")
         file.write_text(text, "utf-8")
         if (handbook := read(tree).handbook) is not None:
-            print_all(handbook, format_site(handbook, "apa", None), "https://x.example/", tmp_path, tmp_path)
+            print_all(handbook, format_site(handbook, "apa", tmp_path / "citations"), "https://x.example/", tmp_path, tmp_path)
             tried += 1
         file.write_text(saved, "utf-8")
     assert tried > 60, tried
