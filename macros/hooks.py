@@ -5,6 +5,7 @@ Order: this file reads content before the macros plugin starts, marks citations 
 
 import os
 from collections.abc import Callable
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -25,8 +26,11 @@ from macros.content_policy import OwnScripts, foreign_script, own_scripts, with_
 from macros.edits import keep_texts, stale_pages
 from macros.garbage import search_seldom
 from macros.handbook import Handbook
+from macros.kept_files import KeptFiles
+from macros.kept_layouts import keep_layouts
 from macros.live_html import acts_in_page
 from macros.page_html import Heading, page_html
+from macros.page_keys import code
 from macros.pages import VirtualPage, virtual_pages
 from macros.preview import Preview, look_often
 from macros.problems import ProblemsFound
@@ -34,7 +38,7 @@ from macros.report import report
 from macros.search.offline import write_offline
 from macros.search.web import FOLDER, write_web
 from macros.site import Settings, Site, read_site
-from macros.theme_files import ThemeFiles, list_fewer_files
+from macros.theme_files import list_fewer_files, page_templates
 
 log = get_plugin_logger("handbook")
 _FIRST, _LAST = 100, -100
@@ -193,8 +197,8 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Keep the theme's templates compiled, in a preview for its next build, else in the cache for the next program; and
-    let them link to a page by its file: {{ page_url("about/privacy.md") | url }}.
+    """Keep what the theme makes, a preview for its next build, else in the cache for the next program; and let the
+    theme link to a page by its file: {{ page_url("about/privacy.md") | url }}.
     """
 
     def page_url(path: str) -> str:
@@ -203,18 +207,27 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
             raise Abort(f"docs/overrides: there is no page {path}")
         return file.url
 
-    if not (any(_preview) and _scripts):
-        pages = ThemeFiles(config.theme.dirs).list_templates()
-        sources = (env.loader.get_source(env, name)[0] for name in pages if name.endswith(".html") and env.loader)
-        _scripts[:] = [own_scripts(sources)]
     if any(_preview):
+        if not _scripts:
+            _scripts[:] = [own_scripts(page_templates(env).values())]
         env.auto_reload = True
         env = (_templates or [env])[0]
         _templates[:] = [env]
     else:
-        env.bytecode_cache = CompiledTemplates(Path(config.config_file_path).parent / ".cache" / "templates")
+        sources = page_templates(env)
+        _scripts[:] = [own_scripts(sources.values())]
+        _keep(env, config, sources)
     env.globals["page_url"] = page_url
     return env
+
+
+def _keep(env: Environment, config: MkDocsConfig, sources: dict[str, str]) -> None:
+    """Keep in the cache the theme's templates as they are compiled, and what they make of pages."""
+    file = Path(config.config_file_path)
+    cache = file.parent / ".cache"
+    env.bytecode_cache = CompiledTemplates(cache / "templates")
+    around = (sources, file.read_text("utf-8"), _site(config).offline, version("mkdocs"), code())
+    keep_layouts(env, KeptFiles(cache / "layouts"), around)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:

@@ -12,9 +12,9 @@ from typing import Any
 
 from macros.citations.engine import Formatted
 from macros.handbook import Handbook
+from macros.kept_files import KeptFiles
 from macros.page_keys import PageKeys, code
 from macros.print.refusal import problems_of_refusal
-from macros.print.shelf import Shelf
 from macros.print.typesetting import STANDARD, TEMPLATES, Refused, typeset
 from macros.print.writing import Writing
 from macros.problems import ProblemsFound
@@ -30,7 +30,7 @@ class Press:
     handbook: Handbook
     formatted: Formatted
     base_url: str
-    shelf: Shelf
+    shelf: KeptFiles
     progress: Callable[[str], None]
 
     def writing(self, inside: Mapping[str, str] | None = None) -> Writing:
@@ -43,12 +43,12 @@ class Press:
         `pages` are the paths of the pages whose entries it shows, below docs/; without any it shows all.
         """
         key = self._keys.of(*pages) if pages else self._keys.of_all
-        return self.shelf.fetch(key + name.encode(), lambda: json.dumps(make(), sort_keys=True).encode())
+        return self.shelf.fetch(f"data of {name}", key, lambda: json.dumps(make(), sort_keys=True).encode())
 
     def pdf(self, template: str, data: bytes, when: date, name: str, entries: Entries) -> bytes:
         """Return the finished document; raises ProblemsFound for each text that cannot be set."""
         decided_by = data + repr((template, when, STANDARD)).encode() + _look()
-        return self.shelf.fetch(decided_by, lambda: self._typeset(template, data, when, name, entries))
+        return self.shelf.fetch(name, decided_by, lambda: self._typeset(template, data, when, name, entries))
 
     def keep(self, decided_by: bytes, name: str, make: Callable[[], bytes]) -> bytes:
         """Return a file that is not typeset, made again only where `decided_by` or the code has changed."""
@@ -57,7 +57,7 @@ class Press:
             self.progress(f"writing {name}")
             return make()
 
-        return self.shelf.fetch(decided_by + code(), told)
+        return self.shelf.fetch(name, decided_by + code(), told)
 
     def _typeset(self, template: str, data: bytes, when: date, name: str, entries: Entries) -> bytes:
         self.progress(f"printing {name}")

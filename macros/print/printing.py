@@ -10,11 +10,11 @@ from pathlib import Path
 from macros.addresses import address
 from macros.citations.engine import Formatted
 from macros.handbook import Handbook
+from macros.kept_files import KeptFiles
 from macros.model.guide import Guide
 from macros.print.guide import entries_of, guide_data
 from macros.print.paper import NAMES, PAPERS, cut
 from macros.print.press import Press
-from macros.print.shelf import Shelf
 from macros.whole_file import write_whole
 
 EDITIONS = ("participant", "facilitator")
@@ -54,7 +54,7 @@ def print_guides(
     `progress` is told of each file that had to be made. Raises ProblemsFound with the entry and field of each text
     that cannot be printed.
     """
-    press = Press(handbook, formatted, base_url, Shelf(cache), progress)
+    press = Press(handbook, formatted, base_url, KeptFiles(cache), progress)
     guides = [guide for guide in handbook.all("guides") if not only or guide.id in only]
     jobs = [(guide, edition) for guide in guides for edition in editions]
     with ThreadPoolExecutor(os.cpu_count()) as workers:

@@ -11,6 +11,8 @@ FLOORS = (
     {"problems", "markup", "yaml_words", "scalar_places", "content_policy", "offline_copy", "right_ways"}
     | {"hold", "stopping", "build_day", "garbage", "theme_files", "live_html", "picture", "web_address"},
     {"text_file", "whole_file", "workshop"},
+    {"kept_files"},
+    {"kept_layouts"},
     {"yaml_tree"},
     {"model", "citations", "bibliography", "report", "compiled_templates", "docs_files", "docs_rendering"},
     {"sources", "content_files", "docs_pages", "addresses", "due", "evidence", "effect_size", "wording"},

@@ -11,12 +11,12 @@ import pytest
 from macros.addresses import address
 from macros.citations.engine import Formatted
 from macros.handbook import Handbook
+from macros.kept_files import KeptFiles
 from macros.lint import load
 from macros.model.entry import Prompt
 from macros.print.evidence_card import tags
 from macros.print.press import Press
 from macros.print.printing import silent
-from macros.print.shelf import Shelf
 from macros.print.summary import FOLDERS, Summary, print_summaries, telling_reason
 from macros.print.tool_sheet import ToolSheet, print_tools
 from macros.print.tree import text_of
@@ -32,7 +32,7 @@ GREY = contrast((0x76 / 255,) * 3)
 
 
 def _press(handbook: Handbook, formatted: Formatted, cache: Path) -> Press:
-    return Press(handbook, formatted, BASE, Shelf(cache), silent)
+    return Press(handbook, formatted, BASE, KeptFiles(cache), silent)
 
 
 @pytest.fixture(scope="session")

@@ -17,7 +17,7 @@ from macros.citations.store import Store
 from macros.commands import placing
 from macros.commands.build import BuildFailed, build
 from macros.commands.offline import offline
-from macros.print.shelf import Shelf
+from macros.kept_files import KeptFiles
 from tests.whole.cut import cut_short
 from tests.whole.tree import CONTENT, command, digests, environment, handbook, plant
 
@@ -327,6 +327,6 @@ def test_a_full_disk_for_the_caches_costs_time_alone(built: Path, mounted: Mappi
     small = mounted["small"]
     Store(small, "x").save("a" * 4_000_000)
     assert Store(small, "x").load() is None
-    assert len(Shelf(small).fetch(b"x", lambda: b"a" * 4_000_000)) == 4_000_000
+    assert len(KeptFiles(small).fetch("x", b"x", lambda: b"a" * 4_000_000)) == 4_000_000
     assert [*small.iterdir()] == []
 
