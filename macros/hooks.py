@@ -57,8 +57,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).parent
     try:
         site = read_site(root, _settings(config), log.info)
-        log.debug(f"{len(site.downloads.files)} files go with the pages")
-        log.info(f"notes: {site.notes}")
+        log.info(f"notes: {site.notes}; files beside the pages: {len(site.downloads.files)}")
     except ProblemsFound as found:
         raise Abort(f"\n{report(found.problems, root)}") from None
     except UnknownStyle as problem:
@@ -197,9 +196,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Keep what the theme makes, a preview for its next build, else in the cache for the next program; and let the
-    theme link to a page by its file: {{ page_url("about/privacy.md") | url }}.
-    """
+    """Keep what the theme makes; let it link to a page by its file: {{ page_url("about/privacy.md") | url }}."""
 
     def page_url(path: str) -> str:
         file = files.get_file_from_path(path)
@@ -208,8 +205,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         return file.url
 
     if any(_preview):
-        if not _scripts:
-            _scripts[:] = [own_scripts(page_templates(env).values())]
+        _scripts[:] = _scripts or [own_scripts(page_templates(env).values())]
         env.auto_reload = True
         env = (_templates or [env])[0]
         _templates[:] = [env]
