@@ -57,12 +57,14 @@ LONGEST = 40_000
 """Characters of one text or page that are read, thirty times what the handbook's longest text has."""
 _UNDERLINE = re.compile(r"^[ ]{0,3}(=+|-+)[ ]*$", re.MULTILINE)
 """Makes the line above it a heading."""
+_SIGNS = ("](", "]:", "<", "#")
+"""Without one of them a text holds no link, no image, no HTML and no heading that begins its line."""
 _DESTINATION = re.compile(r"\]\(\s*<?")
 
 
 def elements(text: str) -> tuple[Element, ...]:
     """Return the elements of a Markdown text in reading order; offsets count characters of the text."""
-    marked = "[" in text or "<" in text or "#" in text or ("\n" in text and _UNDERLINE.search(text))
+    marked = any(sign in text for sign in _SIGNS) or ("\n" in text and _UNDERLINE.search(text))
     return _elements(text) if marked and len(text) <= LONGEST and text.count("[") <= MOST_BRACKETS else ()
 
 
