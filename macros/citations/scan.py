@@ -30,7 +30,7 @@ class Span:
 
 _TOKEN = re.compile(
     rf"""
-    (?=[\\<`~\n@\[\]h-]|^)  # with what any of them begins: nearly every letter is passed at once, in a third of the time
+    (?=[\\<`~\n@\[\]h-]|^)  # what any of them begins with: most letters are passed at once, in half the time
     (?:
       (?P<escape>\\[\s\S])
     | (?P<comment><!--)
