@@ -59,6 +59,11 @@ _UNDERLINE = re.compile(r"^[ ]{0,3}(=+|-+)[ ]*$", re.MULTILINE)
 """Makes the line above it a heading."""
 _SIGNS = ("](", "]:", "<", "#")
 """Without one of them a text holds no link, no image, no HTML and no heading that begins its line."""
+_STRUCTURED = re.compile(r"[\\`<#~\x00]|[^\S \t\n]|!\[|\]:|^[ \t]*[-+*_=>\d]", re.MULTILINE)
+"""What may make a text anything other than paragraphs of words, emphasis and plain links."""
+_LINK = re.compile(r"\[(?P<words>[^\[\]\n*_&]*)\]\((?P<target>[^\s()&\x00-\x20\x7f]*)\)")
+"""A plain link of such paragraphs, which is one whatever stands around it: nearly all texts hold no others, and to find
+these so takes a fiftieth of the time that the reader takes. Tests hold that it says the same."""
 _DESTINATION = re.compile(r"\]\(\s*<?")
 
 
@@ -70,7 +75,14 @@ def elements(text: str) -> tuple[Element, ...]:
 
 @lru_cache(maxsize=1 << 16)
 def _elements(text: str) -> tuple[Element, ...]:
-    return tuple(_found(text))
+    links = None if _STRUCTURED.search(text) else [*_LINK.finditer(text)]
+    if links is None or len(links) != text.count("]("):
+        return tuple(_found(text))
+    return tuple(_link(*link.span("target"), link["target"], link["words"]) for link in links)
+
+
+def _link(start: int, end: int, target: str, words: str) -> Element:
+    return Element("link", start, max(1, end - start), target, " ".join(words.split()))
 
 
 def _found(text: str) -> Iterator[Element]:
