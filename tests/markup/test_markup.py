@@ -5,7 +5,17 @@ from hypothesis import strategies as st
 
 from macros.markup import _found, elements
 
-_LINKS = ("[two words](/claims/x.md)", "[a](b#c)", "[](/x)", "[x]()", "![a](b)", '[a](b "c")', "[a [b](c) d](e)", "<a>")
+_LINKS = (
+    "[two words](/claims/x.md)",
+    "[a](b#c)",
+    "[](/x)",
+    "[x]()",
+    "[a](b>c)",
+    "![a](b)",
+    '[a](b "c")',
+    "[a [b](c) d](e)",
+    "<a>",
+)
 _PIECES = (
     *_LINKS,
     "[@key, p. 3]",
