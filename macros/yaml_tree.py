@@ -87,7 +87,9 @@ class Builder:
         if isinstance(event, yaml.ScalarEvent):
             style, value = event.style or None, event.value
             if style is None:
-                self._plain(value, end)
+                self.gaps = self.gaps or value in _EMPTY
+                if self.hashes:
+                    self._cut_off(end)
             elif style == '"' and any(signs.search(value) for signs in (STRAY, TURNING, PRIVATE)):
                 self._problem(event, "a backslash makes an invisible character here: use single quotes", "yaml")
             return Node(value, "scalar", start, end, style)
@@ -102,10 +104,9 @@ class Builder:
         self.depth -= 1
         return node
 
-    def _plain(self, value: str, end: int) -> None:
+    def _cut_off(self, end: int) -> None:
         """A comment must have a line of its own: behind a value YAML drops it, also where a text was meant."""
-        self.gaps = self.gaps or value in _EMPTY
-        comment = _COMMENT.match(self.text.value, end) if self.hashes else None
+        comment = _COMMENT.match(self.text.value, end)
         if comment:
             message = "what follows # is left out here: put the whole value in quotes, or a comment on its own line"
             self.problems.append(Problem(self.text.place(comment.start(1), len(comment[1])), message, "comment"))
