@@ -49,15 +49,15 @@ class TextContext:
 
 
 def problems_of(text: str, context: TextContext) -> Iterator[Finding]:
-    """Yield what is wrong with a Markdown text: everything, or of a text with more faults the first `MOST`."""
-    yield from islice(_problems_of(text, context), MOST)
+    """Return what is wrong with a Markdown text: everything, or of a text with more faults the first `MOST`."""
+    if len(text) <= LONGEST and _WORDS.fullmatch(text):
+        return iter(())
+    return islice(_problems_of(text, context), MOST)
 
 
 def _problems_of(text: str, context: TextContext) -> Iterator[Finding]:
     if len(text) > LONGEST:
         yield 0, 1, f"this text has more than {LONGEST} characters: split it", "too-long-a-text"
-        return
-    if _WORDS.fullmatch(text):
         return
     if text.count('"') + text.count("'") > MOST_QUOTES:
         message = f"this text has more than {MOST_QUOTES} straight quotation marks: split it"
