@@ -11,7 +11,7 @@ from macros.commands.editing import EDITING
 from macros.commands.ending import Commands
 from macros.commands.host import HOST
 from macros.commands.root import ROOT
-from macros.garbage import search_seldom
+from macros.garbage import search_seldom, unsearched
 from macros.problems import Problem
 from macros.report import FORMATS, report
 
@@ -32,7 +32,8 @@ def main() -> None:
 @click.option("--summary", type=click.Path(path_type=Path), default=None, help="Add a summary in plain words to FILE.")
 def check(root: Path, form: str, summary: Path | None) -> None:
     """Check all content without building; every problem is printed in one run. Exits 1 where there is an error."""
-    problems = _problems(root)
+    with unsearched():
+        problems = _problems(root)
     if summary is not None:
         from macros.summary import summary as in_plain_words
 

@@ -9,7 +9,8 @@ import pytest
 ROOT = Path(__file__).parents[2]
 FLOORS = (
     {"problems", "markup", "yaml_words", "scalar_places", "content_policy", "offline_copy", "right_ways"}
-    | {"hold", "stopping", "build_day", "garbage", "theme_files", "live_html", "picture", "web_address"},
+    | {"hold", "stopping", "build_day", "garbage", "theme_files", "live_html", "picture", "web_address"}
+    | {"page_calls"},
     {"text_file", "whole_file", "workshop"},
     {"kept_files"},
     {"kept_layouts"},
