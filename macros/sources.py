@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from macros.model.blank import MARK
+from macros.model.blank import blank_in, may_hold_blank
 from macros.model.shape import Path, Shape, leaves
 from macros.problems import Place, Problem
 from macros.scalar_places import positions
@@ -75,8 +75,8 @@ class Source:
 
     def blanks(self) -> Iterator[tuple[Any, ...]]:
         """Yield the path of every value in which something still has to be filled in."""
-        if MARK in self.text.value:
-            yield from _where(self.root, (), lambda node: node.kind == "scalar" and MARK in node.value)
+        if may_hold_blank(self.text.value):
+            yield from _where(self.root, (), lambda node: isinstance(node.value, str) and blank_in(node.value) is not None)
 
     def _walk(self, path: tuple[Any, ...]) -> tuple[Node | None, Node]:
         key, node = None, self.root
