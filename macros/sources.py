@@ -76,7 +76,7 @@ class Source:
     def blanks(self) -> Iterator[tuple[Any, ...]]:
         """Yield the path of every value in which something still has to be filled in."""
         if may_hold_blank(self.text.value):
-            yield from _where(self.root, (), lambda node: isinstance(node.value, str) and blank_in(node.value) is not None)
+            yield from _where(self.root, (), _is_blank)
 
     def _walk(self, path: tuple[Any, ...]) -> tuple[Node | None, Node]:
         key, node = None, self.root
@@ -152,3 +152,7 @@ def _where(node: Node, path: tuple[Any, ...], wanted: Callable[[Node], bool]) ->
         if wanted(child):
             yield (*path, step)
         yield from _where(child, (*path, step), wanted)
+
+
+def _is_blank(node: Node) -> bool:
+    return isinstance(node.value, str) and blank_in(node.value) is not None
