@@ -1,35 +1,26 @@
 """The handbook's generator. As a module of mkdocs-macros it defines what a page may call."""
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 
 def define_env(env: Any) -> None:
-    """Give every page the macros of `macros.page_macros`, and virtual pages the two that write them whole."""
+    """Give every page the macros of `macros.page_macros`, and virtual pages the one that writes them whole."""
     from macros.page_macros import PAGE_MACROS, PageMacro
-    from macros.prose import Prose
-    from macros.views.meeting import meeting_page
-    from macros.views.page import Page, entry_page, index_page
+    from macros.pages import TEXT
 
     site = env.conf.handbook_site
 
     def of_this_page(macro: PageMacro) -> Callable[..., str]:
         return lambda *words, **named: str(site.call(env.page.file.src_uri, macro, *words, **named))
 
-    def made(write: Callable[[Prose, dict[str, str]], Page]) -> str:
-        return str(site.make(env.page.file.src_uri, write))
-
-    def whole_entry(folder: str, id: str) -> str:
-        return made(lambda prose, links: entry_page(site.handbook, prose, folder, id, links))
-
-    def whole_index(folder: str) -> str:
-        return made(lambda prose, links: index_page(site.handbook, prose, folder, links))
-
-    def whole_meeting(guide_id: str, number: int) -> str:
-        return made(lambda prose, links: meeting_page(site.handbook, prose, guide_id, number))
-
     for name, macro in PAGE_MACROS.items():
         env.macro(of_this_page(macro), name)
-    env.macro(whole_entry, "entry_page")
-    env.macro(whole_index, "index_page")
-    env.macro(whole_meeting, "meeting_page")
+    env.macro(lambda: str(site.whole_page(env.page.file.src_uri)), TEXT.strip("{ ()}"))
+
+
+def on_pre_page_macros(env: Any) -> None:
+    """Let a text that many pages have be compiled once."""
+    if not hasattr(env.env.from_string, "cache_info"):
+        env.env.from_string = cache(env.env.from_string)

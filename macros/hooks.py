@@ -5,7 +5,6 @@ Order: this file reads content before the macros plugin starts, marks citations 
 
 import os
 from collections.abc import Callable
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +30,7 @@ from macros.kept_layouts import keep_layouts
 from macros.live_html import acts_in_page
 from macros.page_html import Heading, page_html
 from macros.page_keys import code
-from macros.pages import VirtualPage, virtual_pages
+from macros.pages import TEXT, VirtualPage
 from macros.preview import Preview, look_often
 from macros.problems import ProblemsFound
 from macros.report import report
@@ -42,7 +41,6 @@ from macros.theme_files import list_fewer_files, page_templates
 
 log = get_plugin_logger("handbook")
 _FIRST, _LAST = 100, -100
-_virtual: dict[str, VirtualPage] = {}
 _preview: list[bool] = []
 _drawings: dict[str, list[str]] = {}
 _templates: list[Environment] = []
@@ -80,12 +78,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages that exist because of content; the pencil of each opens the file that it is made from."""
     site = _site(config)
     root = Path(config.config_file_path).parent
-    _virtual.clear()
-    for page in virtual_pages(site.handbook):
+    for page in site.virtual.values():
         file = File.generated(config, page.path, abs_src_path=str(root / page.source), inclusion=_inclusion(page))
         file.edit_uri = f"../{page.source}"
         files.append(file)
-        _virtual[page.path] = page
     for path, source in site.downloads.files.items():
         files.append(File.generated(config, path, abs_src_path=str(source)))
     _mark_stale(files, site.handbook)
@@ -109,7 +105,7 @@ def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
     has to read it again.
     """
     page.update_date = _site(config).downloads.day(page.file.src_uri).isoformat()
-    if page.file.src_uri in _virtual:
+    if page.file.src_uri in _site(config).virtual:
         page.render = lambda config, files: _render(page)  # type: ignore[method-assign]
     return page
 
@@ -131,16 +127,16 @@ def _link(heading: Heading) -> AnchorLink:
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
     """The text of a virtual page is the one macro call that writes it."""
-    virtual = _virtual.get(page.file.src_uri)
-    return virtual.call if virtual else None
+    return TEXT if page.file.src_uri in _site(config).virtual else None
 
 
 @event_priority(_FIRST)
 def _mark_citations(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
     """Open the page; put marks where an authored page cites, so that no citation passes through Jinja."""
     path = page.file.src_uri
-    prose = _site(config).open_page(path)
-    if path in _virtual:
+    site = _site(config)
+    prose = site.open_page(path)
+    if path in site.virtual:
         return markdown
     marked = mark(markdown, prose)
     _drawings[path] = marked.drawings
@@ -222,7 +218,7 @@ def _keep(env: Environment, config: MkDocsConfig, sources: dict[str, str]) -> No
     file = Path(config.config_file_path)
     cache = file.parent / ".cache"
     env.bytecode_cache = CompiledTemplates(cache / "templates")
-    around = (sources, file.read_text("utf-8"), _site(config).offline, version("mkdocs"), code())
+    around = (sources, file.read_text("utf-8"), _site(config).offline, code())
     keep_layouts(env, KeptFiles(cache / "layouts"), around)
 
 

@@ -30,9 +30,9 @@ def keep_layouts(environment: Environment, files: KeptFiles, around: object) -> 
     environment.template_class = Layout
 
 
-def _given(page: Any, nav: Any, base_url: str, **_: object) -> bytes:
-    """Return all that a template may show of a page and of the navigation around it."""
+def _given(page: Any, nav: Any, base_url: str, mkdocs_version: str, **_: object) -> bytes:
+    """Return all that a template may show of a page, of the navigation around it and of the host."""
     near = [other and (other.title, other.url) for other in (page.previous_page, page.next_page)]
     path = [section.title for section in page.ancestors]
     own = (page.title, page.content, page.meta, str(page.toc), page.url, page.update_date, page.is_homepage)
-    return repr((own, page.canonical_url, page.edit_url, near, path, str(nav), base_url)).encode()
+    return repr((own, page.canonical_url, page.edit_url, near, path, str(nav), base_url, mkdocs_version)).encode()

@@ -1,7 +1,7 @@
 """The pages that exist because of content, as plain values: any generator can write them out.
 
     for page in virtual_pages(handbook):
-        write(page.path, page_text(page, ...))
+        write(page.path, whole_page(handbook, prose, page).body)
 
 `plain_pages.py` does so, for `handbook pages`.
 """
@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from macros.addresses import address, meeting_address
 from macros.handbook import Handbook
 
+TEXT = "{{ whole_page() }}"
+"""The text of each such page: the one macro that writes it. Nothing that an editor wrote is ever part of a template."""
+
 
 @dataclass(frozen=True)
 class VirtualPage:
-    """A page made from content: `path` below docs/, the one macro `call` that is its text, and the `source` file.
-
-    The call names checked ids only, so that nothing an editor wrote is ever part of a template.
-    """
+    """A page made from content: `path` below docs/, and the `source` file."""
 
     path: str
     folder: str
@@ -27,13 +27,6 @@ class VirtualPage:
     """The file that an editor changes, relative to the root; the collection's folder for an index page."""
     meeting: int | None = None
     """The number of a guide's meeting, for its own page."""
-
-    @property
-    def call(self) -> str:
-        if self.meeting is not None:
-            return f'{{{{ meeting_page("{self.id}", {self.meeting}) }}}}'
-        given = f'"{self.folder}"' if self.id is None else f'"{self.folder}", "{self.id}"'
-        return f"{{{{ {'index_page' if self.id is None else 'entry_page'}({given}) }}}}"
 
 
 def virtual_pages(handbook: Handbook) -> Iterator[VirtualPage]:

@@ -22,8 +22,7 @@ from macros.page_html import page_html
 from macros.page_macros import PAGE_MACROS, PageMacro
 from macros.pages import VirtualPage, virtual_pages
 from macros.site import Site
-from macros.views.meeting import meeting_page
-from macros.views.page import Page, entry_page, index_page
+from macros.views.whole import whole_page
 
 _HEADER_LINK = re.compile(r'<a class="headerlink"[^>]*>[^<]*</a>')
 _LINK = re.compile(r'(\s(?:href|src)=")(/[^"]*|[^":#]+\.md(?:#[^"]*)?)(?=")')
@@ -87,18 +86,9 @@ def _place(path: str) -> str:
 
 
 def _made(site: Site, virtual: VirtualPage) -> PlainPage:
-    page = _page(site, virtual)
+    page = whole_page(site.handbook, site.open_page(virtual.path), virtual, site.links(virtual.path))
     html = page_html(page.body + site.foot(virtual.path)).html
     return PlainPage(virtual.path, page.title, page.description, _HEADER_LINK.sub("", html))
-
-
-def _page(site: Site, virtual: VirtualPage) -> Page:
-    prose, links = site.open_page(virtual.path), site.links(virtual.path)
-    if virtual.id is None:
-        return index_page(site.handbook, prose, virtual.folder, links)
-    if virtual.meeting is not None:
-        return meeting_page(site.handbook, prose, virtual.id, virtual.meeting)
-    return entry_page(site.handbook, prose, virtual.folder, virtual.id, links)
 
 
 def _authored(site: Site, path: str, markdown: Markdown) -> PlainPage:

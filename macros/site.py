@@ -1,7 +1,8 @@
 """The site while it is built: the handbook, its citations, and what each page has used and become."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property, partial
 from pathlib import Path
 
 from macros.aside import Aside
@@ -13,9 +14,11 @@ from macros.kept_pages import KeptPages
 from macros.lint import check
 from macros.page_keys import PageKeys
 from macros.page_macros import PageMacro
+from macros.pages import VirtualPage, virtual_pages
 from macros.problems import ProblemsFound
 from macros.prose import Prose, format_site
 from macros.views.page import Page
+from macros.views.whole import whole_page
 
 
 @dataclass(frozen=True)
@@ -79,15 +82,17 @@ class Site:
         """Return the prose of the page that is being rendered."""
         return self._prose[path]
 
-    def make(self, path: str, write: Callable[[Prose, dict[str, str]], Page]) -> str:
-        """Return the body of a page made from content, and keep what describes it.
+    @cached_property
+    def virtual(self) -> Mapping[str, VirtualPage]:
+        """Path -> page, of every page made from content."""
+        return {page.path: page for page in virtual_pages(self.handbook)}
 
-        `write` is given the prose of the page, and the labels and URLs of the files that go with it.
-        """
+    def whole_page(self, path: str) -> str:
+        """Return the body of the page made from content at `path`, and note what describes it."""
         links = self.links(path)
-        page = self.kept.fetch(path, links, lambda: write(self.page(path), links))
-        self._pages[path] = page
-        return page.body
+        make = partial(whole_page, self.handbook, self.page(path), self.virtual[path], links)
+        self._pages[path] = self.kept.fetch(path, links, make)
+        return self._pages[path].body
 
     def described(self, path: str) -> Page | None:
         """Return the page made from content at `path`, or None for an authored page."""

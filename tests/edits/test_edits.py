@@ -14,8 +14,7 @@ from macros.page_keys import PageKeys
 from macros.pages import virtual_pages
 from macros.prose import format_site
 from macros.site import Site
-from macros.views.meeting import meeting_page
-from macros.views.page import entry_page, index_page
+from macros.views.whole import whole_page
 from tests.edits.alterations import alterations
 
 ROOT = Path(__file__).parents[1] / "views" / "handbook"
@@ -82,13 +81,7 @@ def _bodies(handbook: Handbook) -> dict[str, str]:
     site = Site(handbook, _formatted(handbook), None, "")  # type: ignore[arg-type] # no page asks for files here
     bodies = {}
     for page in virtual_pages(handbook):
-        prose = site.open_page(page.path)
-        if page.meeting is not None and page.id is not None:
-            made = meeting_page(handbook, prose, page.id, page.meeting)
-        elif page.id is None:
-            made = index_page(handbook, prose, page.folder)
-        else:
-            made = entry_page(handbook, prose, page.folder, page.id)
+        made = whole_page(handbook, site.open_page(page.path), page)
         bodies[page.path] = f"{made.title} {made.description} {made.body}"
     return bodies
 
