@@ -10,25 +10,27 @@ def define_env(env: Any) -> None:
     from macros.views.meeting import meeting_page
     from macros.views.page import entry_page, index_page
 
-    site = env.conf.handbook_site
+    def site_now() -> Any:
+        """Return the site as it was read last: a preview reads it again after each edit."""
+        return env.conf.handbook_site
 
     def of_this_page(macro: PageMacro) -> Callable[..., str]:
-        return lambda *words, **named: str(site.call(env.page.file.src_uri, macro, *words, **named))
+        return lambda *words, **named: str(site_now().call(env.page.file.src_uri, macro, *words, **named))
 
     def whole_entry(folder: str, id: str) -> str:
-        path = env.page.file.src_uri
+        site, path = site_now(), env.page.file.src_uri
         page = entry_page(site.handbook, site.page(path), folder, id, site.links(path))
         site.describe(path, page)
         return page.body
 
     def whole_index(folder: str) -> str:
-        path = env.page.file.src_uri
+        site, path = site_now(), env.page.file.src_uri
         page = index_page(site.handbook, site.page(path), folder, site.links(path))
         site.describe(path, page)
         return page.body
 
     def whole_meeting(guide_id: str, number: int) -> str:
-        path = env.page.file.src_uri
+        site, path = site_now(), env.page.file.src_uri
         page = meeting_page(site.handbook, site.page(path), guide_id, number)
         site.describe(path, page)
         return page.body

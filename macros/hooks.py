@@ -3,18 +3,19 @@
 Order: this file reads content before the macros plugin starts, marks citations before macros run and draws them after.
 """
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
 from markupsafe import escape
+from mkdocs.commands.build import _build_page, _populate_page
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
@@ -22,18 +23,18 @@ from macros.authored import draw, mark
 from macros.citations.style import UnknownStyle
 from macros.compiled_templates import CompiledTemplates
 from macros.content_policy import OwnScripts, foreign_script, own_scripts, with_policy
-from macros.edits import keep_texts, stale_pages
 from macros.garbage import search_seldom
-from macros.handbook import Handbook
+from macros.last_build import LastBuild, beside_pages
 from macros.live_html import acts_in_page
+from macros.offline_copy import lead_to_files
 from macros.page_html import Heading, page_html
 from macros.pages import VirtualPage, virtual_pages
-from macros.preview import Preview, look_often
+from macros.preview import Preview, see_soon
 from macros.problems import ProblemsFound
 from macros.report import report
 from macros.search.offline import write_offline
 from macros.search.web import FOLDER, write_web
-from macros.site import Settings, Site, read_site
+from macros.site import Site, read_site, settings_of
 from macros.theme_files import ThemeFiles, list_fewer_files
 
 log = get_plugin_logger("handbook")
@@ -43,32 +44,38 @@ _preview: list[bool] = []
 _drawings: dict[str, list[str]] = {}
 _templates: list[Environment] = []
 _scripts: list[OwnScripts] = []
-_built: list[Handbook] = []
-"""The handbook of the preview's last build."""
+_last = LastBuild()
+_hosted: list[tuple[MkDocsConfig, Files, Navigation]] = []
+"""What the host made for the last build of the whole site."""
+_read: list[Site] = []
+"""A tree that the preview has read and found to need such a build."""
 
 
 @event_priority(_FIRST)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check content before anything else; a build ends here where it has errors."""
+    site = _read.pop() if _read else _as_saved(config)
+    config.handbook_site = site  # type: ignore[attr-defined]
+    list_fewer_files(config.theme)  # type: ignore[arg-type] # a method of a class cannot be set, in types
+    if site.offline:
+        lead_to_files(config)
+    return config
+
+
+def _as_saved(config: MkDocsConfig) -> Site:
     root = Path(config.config_file_path).parent
+    named = (config.site_name, config.site_url or "", config.repo_url or "")
+    settings = settings_of(*named, config.extra, any(_preview))
     try:
-        site = read_site(root, _settings(config), log.info)
+        beside = beside_pages(root) if settings.preview else {}
+        site = read_site(root, settings, log.info)
+        site.beside = beside
         log.debug(f"{len(site.downloads.files)} files go with the pages")
     except ProblemsFound as found:
         raise Abort(f"\n{report(found.problems, root)}") from None
     except UnknownStyle as problem:
         raise Abort(f"mkdocs.yml: {problem}") from None
-    config.handbook_site = site  # type: ignore[attr-defined]
-    list_fewer_files(config.theme)  # type: ignore[arg-type] # a method of a class cannot be set, in types
-    return _offline(config) if site.offline else config
-
-
-def _offline(config: MkDocsConfig) -> MkDocsConfig:
-    """Set up pages that are read from a folder: addresses name files, and none says that it stands on the web."""
-    config.extra["offline"] = True
-    config.use_directory_urls = False
-    config.site_url = ""
-    return config
+    return site
 
 
 @event_priority(_LAST)
@@ -84,17 +91,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         _virtual[page.path] = page
     for path, source in site.downloads.files.items():
         files.append(File.generated(config, path, abs_src_path=str(source)))
-    _mark_stale(files, site.handbook)
     site.locate = lambda address, path: _url(files, address, path)
+    if any(_preview):
+        _mark_stale(files, site)
     return files
 
 
-def _mark_stale(files: Files, handbook: Handbook) -> None:
-    """A partial build looks at the time of each page's own file only: tell it of pages that show what changed."""
-    stale = stale_pages(_built[0], handbook) if _built else frozenset()
-    for before in _built:
-        keep_texts(before, handbook, stale)
-    _built[:] = [handbook]
+def _mark_stale(files: Files, site: Site) -> None:
+    """A partial build looks at the time of each page's own file only: tell it of the pages that show what changed."""
+    stale = _last.owe(site.handbook, site.beside)
     for file in files.documentation_pages():
         if stale is None or file.src_uri in stale:
             file.is_modified = lambda: True  # type: ignore[method-assign]
@@ -189,6 +194,12 @@ def on_post_build(config: MkDocsConfig) -> None:
         write_offline(site.handbook, site.handbook.docs, site_dir)
     elif not (any(_preview) and (site_dir / FOLDER).is_dir()):
         write_web(site.handbook, site.handbook.docs, site_dir)
+    _last.paid()
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+    """Keep what the host has made: a preview draws it again around the pages that an edit made stale."""
+    _hosted[:] = [(config, files, nav)]
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -221,18 +232,28 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[.
     preview = Preview(server.get_app())  # type: ignore[arg-type] # the standard library's type asks for more than PEP 3333
     server.set_app(preview)
 
-    def build() -> None:
-        try:
-            builder()
-        except Abort as failure:
-            preview.report = str(failure).strip()
-            log.error(preview.report)
-        else:
-            preview.report = ""
-
-    server.builder = build
-    look_often(server, [config.docs_dir, config.config_file_path])
+    server.builder = preview.telling(lambda: _follow(builder), Abort, log.error)
+    see_soon(server, [config.docs_dir, config.config_file_path])
     return server
+
+
+def _follow(builder: Callable[..., None]) -> None:
+    """Build the pages that an edit made stale and nothing else, or the whole site where more has changed."""
+    config, files, nav = _hosted[0]
+    site = _as_saved(config)
+    if not _last.has_the_pages_of(site.handbook, site.beside):
+        _read[:] = [site]
+        return builder()
+    config.handbook_site = site  # type: ignore[attr-defined]
+    site.locate = lambda address, path: _url(files, address, path)
+    stale = _last.owe(site.handbook, site.beside)
+    each = (file.page for file in files.documentation_pages() if stale is None or file.src_uri in stale)
+    pages = [page for page in each if page is not None]
+    for page in pages:
+        _populate_page(page, config, files)
+    for page in pages:
+        _build_page(page, config, [], nav, _templates[0])
+    _last.paid()
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
@@ -259,15 +280,6 @@ def on_startup(command: str, dirty: bool) -> None:
     """Note whether this is a preview; that this event is here makes MkDocs keep the module between its builds."""
     search_seldom()
     _preview[:] = [command == "serve"]
-
-
-def _settings(config: MkDocsConfig) -> Settings:
-    issues = f"{config.repo_url.rstrip('/')}/issues" if config.repo_url else ""
-    style, edition = (str(config.extra.get(name, "")) for name in ("style", "edition"))
-    offline = os.environ.get("HANDBOOK_OFFLINE") == "true"
-    files = Path(os.environ["HANDBOOK_FILES"]) if os.environ.get("HANDBOOK_FILES") else None
-    named = (config.site_name, config.site_url or "", issues, style or "apa", edition)
-    return Settings(*named, any(_preview), offline, files)
 
 
 def _site(config: MkDocsConfig) -> Site:

@@ -1,6 +1,7 @@
 """The site while it is built: the handbook, its citations, and what each page has used and become."""
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from macros.downloads import Downloads, latest_review
 from macros.exports.page_record import Publication
 from macros.handbook import Handbook
 from macros.lint import load
+from macros.looking import State
 from macros.page_macros import PageMacro
 from macros.prose import Prose, format_site
 from macros.views.page import Page
@@ -34,6 +36,15 @@ class Settings:
     """A folder of this build alone, for the files that go with pages; without it they are put beside the caches."""
 
 
+def settings_of(name: str, url: str, repo: str, extra: Mapping[str, object], preview: bool) -> Settings:
+    """Return the settings of a build from what its configuration and its environment say."""
+    issues = f"{repo.rstrip('/')}/issues" if repo else ""
+    style, edition = (str(extra.get(key, "")) for key in ("style", "edition"))
+    offline = os.environ.get("HANDBOOK_OFFLINE") == "true"
+    files = Path(os.environ["HANDBOOK_FILES"]) if os.environ.get("HANDBOOK_FILES") else None
+    return Settings(name, url, issues, style or "apa", edition, preview, offline, files)
+
+
 def _unchanged(address: str, path: str) -> str:
     return address
 
@@ -48,6 +59,8 @@ class Site:
     issues: str
     locate: Callable[[str, str], str] = _unchanged
     offline: bool = False
+    beside: State = field(default_factory=dict)
+    """The files beside content and pages as a preview found them, before it read anything."""
     _prose: dict[str, Prose] = field(default_factory=dict)
     _pages: dict[str, Page] = field(default_factory=dict)
     _asides: dict[str, Aside] = field(default_factory=dict)

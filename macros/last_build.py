@@ -1,0 +1,61 @@
+"""What a preview built last, and which pages it owes since then."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from macros.docs_pages import title_of
+from macros.edits import keep_texts, stale_pages
+from macros.handbook import Handbook
+from macros.looking import State, state_of
+from macros.pages import virtual_pages
+
+
+@dataclass
+class LastBuild:
+    """Pages are owed until a build has made them all: one that ends half-way leaves none stale."""
+
+    handbook: Handbook | None = None
+    _beside: State | None = None
+    _owed: frozenset[str] | None = frozenset()
+
+    def owe(self, handbook: Handbook, beside: State) -> frozenset[str] | None:
+        """Return the paths below docs/ of the pages to build for what was read now; None means all.
+
+        `beside` are the files beside content and pages, as they were before it was read.
+        """
+        if self.handbook is not None:
+            stale = stale_pages(self.handbook, handbook) if self._looks_alike(handbook, beside) else None
+            keep_texts(self.handbook, handbook, stale)
+            self._owed = None if stale is None or self._owed is None else self._owed | stale
+        self.handbook, self._beside = handbook, beside
+        return self._owed
+
+    def paid(self) -> None:
+        """Note that every page that was owed has been built."""
+        self._owed = frozenset()
+
+    def has_the_pages_of(self, handbook: Handbook, beside: State) -> bool:
+        """Return whether the site differs in the texts of its pages alone, so that nothing else has to be built."""
+        before = self.handbook
+        same_pages = before is not None and frozenset(virtual_pages(before)) == frozenset(virtual_pages(handbook))
+        return same_pages and beside == self._beside and self._looks_alike(handbook, beside)
+
+    def _looks_alike(self, handbook: Handbook, beside: State) -> bool:
+        """Return whether menus and layout are as they were."""
+        before = self.handbook
+        return before is not None and _titles(before) == _titles(handbook) and _layout(self._beside) == _layout(beside)
+
+
+def beside_pages(root: Path) -> State:
+    """Return the state of the files of a tree that are neither content nor authored pages."""
+    docs = {path: stamp for path, stamp in state_of(str(root / "docs")).items() if not path.endswith(".md")}
+    return docs | state_of(str(root / "mkdocs.yml"))
+
+
+def _titles(handbook: Handbook) -> dict[str, str]:
+    """Return the titles of authored pages, which stand in menus."""
+    return {path: title_of(text) for path, text in handbook.docs.items()}
+
+
+def _layout(beside: State | None) -> State:
+    return {path: stamp for path, stamp in (beside or {}).items() if path.endswith((".html", ".yml"))}
