@@ -4,6 +4,7 @@ Order: this file reads content before the macros plugin starts, marks citations 
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -18,12 +19,14 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils import write_file
 
 from macros.authored import draw, mark
 from macros.citations.style import UnknownStyle
 from macros.compiled_templates import CompiledTemplates
 from macros.content_policy import OwnScripts, foreign_script, own_scripts, with_policy
-from macros.garbage import search_seldom
+from macros.frame import Frames
+from macros.garbage import keep_for_good, search_seldom
 from macros.last_build import LastBuild, beside_pages
 from macros.live_html import acts_in_page
 from macros.offline_copy import lead_to_files
@@ -47,14 +50,13 @@ _scripts: list[OwnScripts] = []
 _last = LastBuild()
 _hosted: list[tuple[MkDocsConfig, Files, Navigation]] = []
 """What the host made for the last build of the whole site."""
-_read: list[Site] = []
-"""A tree that the preview has read and found to need such a build."""
+_frames = Frames()
 
 
 @event_priority(_FIRST)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check content before anything else; a build ends here where it has errors."""
-    site = _read.pop() if _read else _as_saved(config)
+    site = _as_saved(config)
     config.handbook_site = site  # type: ignore[attr-defined]
     list_fewer_files(config.theme)  # type: ignore[arg-type] # a method of a class cannot be set, in types
     if site.offline:
@@ -64,11 +66,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def _as_saved(config: MkDocsConfig) -> Site:
     root = Path(config.config_file_path).parent
-    named = (config.site_name, config.site_url or "", config.repo_url or "")
-    settings = settings_of(*named, config.extra, any(_preview))
     try:
-        beside = beside_pages(root) if settings.preview else {}
-        site = read_site(root, settings, log.info)
+        beside = beside_pages(root) if any(_preview) else {}
+        site = read_site(root, settings_of(config, any(_preview)), log.info)
         site.beside = beside
         log.debug(f"{len(site.downloads.files)} files go with the pages")
     except ProblemsFound as found:
@@ -85,24 +85,23 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     root = Path(config.config_file_path).parent
     _virtual.clear()
     for page in virtual_pages(site.handbook):
-        file = File.generated(config, page.path, abs_src_path=str(root / page.source), inclusion=_inclusion(page))
+        # Entries stay out of the navigation, whose cost grows with the square of its length.
+        listed = InclusionLevel.INCLUDED if page.id is None else InclusionLevel.NOT_IN_NAV
+        file = File.generated(config, page.path, abs_src_path=str(root / page.source), inclusion=listed)
         file.edit_uri = f"../{page.source}"
         files.append(file)
         _virtual[page.path] = page
     for path, source in site.downloads.files.items():
         files.append(File.generated(config, path, abs_src_path=str(source)))
     site.locate = lambda address, path: _url(files, address, path)
-    if any(_preview):
-        _mark_stale(files, site)
+    for file in _stale(files, site) if any(_preview) else ():
+        file.is_modified = lambda: True  # type: ignore[method-assign] # else it looks at the time of its own file alone
     return files
 
 
-def _mark_stale(files: Files, site: Site) -> None:
-    """A partial build looks at the time of each page's own file only: tell it of the pages that show what changed."""
+def _stale(files: Files, site: Site) -> list[File]:
     stale = _last.owe(site.handbook, site.beside)
-    for file in files.documentation_pages():
-        if stale is None or file.src_uri in stale:
-            file.is_modified = lambda: True  # type: ignore[method-assign]
+    return [file for file in files.documentation_pages() if stale is None or file.src_uri in stale]
 
 
 def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
@@ -200,6 +199,9 @@ def on_post_build(config: MkDocsConfig) -> None:
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     """Keep what the host has made: a preview draws it again around the pages that an edit made stale."""
     _hosted[:] = [(config, files, nav)]
+    _frames.clear()
+    macros = config.plugins["macros"].env  # type: ignore[attr-defined] # every plugin is typed as any plugin
+    macros.from_string = lru_cache(maxsize=4096)(macros.from_string)  # the call of a page is what it was
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -231,7 +233,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[.
     """While a build fails, go on with the last good site, and say in the browser what is wrong."""
     preview = Preview(server.get_app())  # type: ignore[arg-type] # the standard library's type asks for more than PEP 3333
     server.set_app(preview)
-
+    keep_for_good()
     server.builder = preview.telling(lambda: _follow(builder), Abort, log.error)
     see_soon(server, [config.docs_dir, config.config_file_path])
     return server
@@ -242,22 +244,24 @@ def _follow(builder: Callable[..., None]) -> None:
     config, files, nav = _hosted[0]
     site = _as_saved(config)
     if not _last.has_the_pages_of(site.handbook, site.beside):
-        _read[:] = [site]
         return builder()
     config.handbook_site = site  # type: ignore[attr-defined]
     site.locate = lambda address, path: _url(files, address, path)
-    stale = _last.owe(site.handbook, site.beside)
-    each = (file.page for file in files.documentation_pages() if stale is None or file.src_uri in stale)
-    pages = [page for page in each if page is not None]
+    pages = [file.page for file in _stale(files, site) if file.page]
     for page in pages:
         _populate_page(page, config, files)
     for page in pages:
-        _build_page(page, config, [], nav, _templates[0])
+        if framed := _frames.around(page):
+            write_file(on_post_page(framed, page, config).encode(), page.file.abs_dest_path)
+        else:
+            _build_page(page, config, [], nav, _templates[0])
     _last.paid()
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Give each page its policy."""
+    if any(_preview):
+        _frames.keep(page, output)
     return _with_policy(output, config, page.file.src_uri)
 
 
@@ -285,11 +289,6 @@ def on_startup(command: str, dirty: bool) -> None:
 def _site(config: MkDocsConfig) -> Site:
     site: Site = config.handbook_site  # type: ignore[attr-defined]
     return site
-
-
-def _inclusion(page: VirtualPage) -> InclusionLevel:
-    """Entries stay out of the navigation, whose cost grows with the square of its length."""
-    return InclusionLevel.INCLUDED if page.id is None else InclusionLevel.NOT_IN_NAV
 
 
 def _url(files: Files, address: str, path: str) -> str:

@@ -1,9 +1,10 @@
 """The site while it is built: the handbook, its citations, and what each page has used and become."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any, Protocol
 
 from macros.aside import Aside
 from macros.citations.engine import Formatted
@@ -36,13 +37,23 @@ class Settings:
     """A folder of this build alone, for the files that go with pages; without it they are put beside the caches."""
 
 
-def settings_of(name: str, url: str, repo: str, extra: Mapping[str, object], preview: bool) -> Settings:
+class Configuration(Protocol):
+    """What the host reads from mkdocs.yml."""
+
+    site_name: str
+    site_url: str | None
+    repo_url: str | None
+    extra: Any
+
+
+def settings_of(config: Configuration, preview: bool) -> Settings:
     """Return the settings of a build from what its configuration and its environment say."""
-    issues = f"{repo.rstrip('/')}/issues" if repo else ""
-    style, edition = (str(extra.get(key, "")) for key in ("style", "edition"))
+    issues = f"{config.repo_url.rstrip('/')}/issues" if config.repo_url else ""
+    style, edition = (str(config.extra.get(key, "")) for key in ("style", "edition"))
     offline = os.environ.get("HANDBOOK_OFFLINE") == "true"
     files = Path(os.environ["HANDBOOK_FILES"]) if os.environ.get("HANDBOOK_FILES") else None
-    return Settings(name, url, issues, style or "apa", edition, preview, offline, files)
+    named = (config.site_name, config.site_url or "", issues, style or "apa", edition)
+    return Settings(*named, preview, offline, files)
 
 
 def _unchanged(address: str, path: str) -> str:
