@@ -22,7 +22,8 @@ def stale_pages(before: Handbook, after: Handbook) -> frozenset[str] | None:
     regraded = {("claims", id) for id in after.entries["claims"] if _grade(before, id) != _grade(after, id)}
     shown = {page for handbook in (before, after) for page in _shown(handbook, changed, regraded)}
     indexes = {folder for folder, _ in changed} | {folder for claim in regraded for folder, _ in after.users(*claim)}
-    indexes |= {"studies"} if renamed else set()  # the list of sources names who cites each
+    # The list of sources names who cites each.
+    indexes |= {"studies"} if renamed or any(_named(before, one) != _named(after, one) for one in changed) else set()
     near = {page for handbook in (before, after) for entry in renamed for page in _neighbours(handbook, entry)}
     named = {id for _, id in changed | regraded | _claims_on(before, changed) | _claims_on(after, changed)}
     paths = {path for entry in shown | near for path in _paths(after, entry, None if entry in changed else named)}
@@ -48,6 +49,10 @@ def _changed(before: Handbook, after: Handbook) -> Iterator[Mention]:
 def _name(handbook: Handbook, entry: Mention) -> object:
     found = handbook.entries[entry[0]].get(entry[1])
     return found and (getattr(found, "title", ""), getattr(found, "order", 0))
+
+
+def _named(handbook: Handbook, entry: Mention) -> object:
+    return handbook.mentions.get(entry)
 
 
 def _grade(handbook: Handbook, id: str) -> object:
@@ -99,6 +104,8 @@ def _paths(handbook: Handbook, entry: Mention, named: set[str] | None) -> Iterat
             yield meeting_address("guides", id, number)[1:]
 
 
+_NAMES, _EXAMPLES = "names", "examples"
+"""What macros show beside collections: which entries there are, and the entries from which examples are taken."""
 _SHOWS = {
     "hero": ("paths",),
     "doors": ("situations",),
@@ -111,10 +118,12 @@ _SHOWS = {
     "reading_path": FOLDERS,
     "ways_in": FOLDERS,
     "whats_new": FOLDERS,
+    "search_page": ("situations", "strategies", "terms"),
+    "accessibility_results": (_NAMES, "guides"),
     "review_periods": (),
     "field_reference": (),
     "macro_reference": (),
-    "new_entry_links": (),
+    "new_entry_links": (_NAMES, _EXAMPLES),
 }
 """Macro -> the collections whose entries it shows; one that is not listed names its collection or shows titles."""
 _NAME = re.compile(r"[\w-]+")
@@ -123,8 +132,17 @@ _CALL = re.compile(r"\{\{\s*(\w+)\((?:\s*\"(\w+)\")?")
 
 def _authored(before: Handbook, after: Handbook, changed: set[Mention], shown: set[Mention]) -> Iterator[str]:
     """Yield the authored pages that changed, and those whose macros or citations show an entry that changed."""
-    folders = {folder for folder, _ in changed}
+    other = {folder for folder, _ in changed}
+    if any(before.files[folder].keys() != files.keys() for folder, files in after.files.items()):
+        other.add(_NAMES)
+    if any(after.files[folder].get(id) in _first_files(after, folder) for folder, id in changed):
+        other.add(_EXAMPLES)
     for path, text in after.docs.items():
-        called = {folder for name, word in _CALL.findall(text) for folder in _SHOWS.get(name, (word,))}
-        if before.docs.get(path) != text or called & folders or shown.intersection(marked_in(text)):
+        called = {each for name, word in _CALL.findall(text) for each in _SHOWS.get(name, (word,))}
+        if before.docs.get(path) != text or called & other or shown.intersection(marked_in(text)):
             yield path
+
+
+def _first_files(handbook: Handbook, folder: str) -> list[str]:
+    """Return the files of a collection from which the links to new entries take their examples."""
+    return sorted(handbook.files[folder].values())[:3]

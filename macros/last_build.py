@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from macros.addresses import address
 from macros.docs_pages import title_of
+from macros.downloads import latest_review
 from macros.edits import keep_texts, stale_pages
 from macros.handbook import Handbook
 from macros.looking import State, state_of
@@ -26,7 +28,8 @@ class LastBuild:
         if self.handbook is not None:
             stale = stale_pages(self.handbook, handbook) if self._looks_alike(handbook, beside) else None
             keep_texts(self.handbook, handbook, stale)
-            self._owed = None if stale is None or self._owed is None else self._owed | stale
+            dated = _dated(self.handbook, handbook)
+            self._owed = None if stale is None or self._owed is None else self._owed | stale | dated
         self.handbook, self._beside = handbook, beside
         return self._owed
 
@@ -50,6 +53,18 @@ def beside_pages(root: Path) -> State:
     """Return the state of the files of a tree that are neither content nor authored pages."""
     docs = {path: stamp for path, stamp in state_of(str(root / "docs")).items() if not path.endswith(".md")}
     return docs | state_of(str(root / "mkdocs.yml"))
+
+
+def _dated(before: Handbook, after: Handbook) -> frozenset[str]:
+    """Return the pages without a date of their own, whose heads bear that of the newest review, where it is another."""
+    if latest_review(before) == latest_review(after):
+        return frozenset()
+    each = ((folder, id, entry) for folder, entries in after.entries.items() for id, entry in entries.items())
+    return frozenset({*after.docs, *(address(folder, id)[1:] for folder, id, entry in each if not _reviewed(entry))})
+
+
+def _reviewed(entry: object) -> bool:
+    return getattr(entry, "reviewed", None) is not None
 
 
 def _titles(handbook: Handbook) -> dict[str, str]:
