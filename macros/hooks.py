@@ -193,7 +193,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         write_offline(site.handbook, site.handbook.docs, site_dir)
     elif not (any(_preview) and (site_dir / FOLDER).is_dir()):
         write_web(site.handbook, site.handbook.docs, site_dir)
-    _last.paid()
+    _last.paid(site.used)
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
@@ -255,7 +255,7 @@ def _follow(builder: Callable[..., None]) -> None:
             write_file(on_post_page(framed, page, config).encode(), page.file.abs_dest_path)
         else:
             _build_page(page, config, [], nav, _templates[0])
-    _last.paid()
+    _last.paid(site.used)
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

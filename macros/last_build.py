@@ -1,13 +1,14 @@
 """What a preview built last, and which pages it owes since then."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from macros.addresses import address
 from macros.docs_pages import title_of
 from macros.downloads import latest_review
-from macros.edits import keep_texts, stale_pages
-from macros.handbook import Handbook
+from macros.edits import keep_texts, stale_pages, touched
+from macros.handbook import Handbook, Mention
 from macros.looking import State, state_of
 from macros.pages import virtual_pages
 
@@ -19,6 +20,8 @@ class LastBuild:
     handbook: Handbook | None = None
     _beside: State | None = None
     _owed: frozenset[str] | None = frozenset()
+    _used: dict[str, frozenset[Mention]] = field(default_factory=dict)
+    """Path of a page -> the claims and works that were drawn on it, whatever led to them."""
 
     def owe(self, handbook: Handbook, beside: State) -> frozenset[str] | None:
         """Return the paths below docs/ of the pages to build for what was read now; None means all.
@@ -28,14 +31,18 @@ class LastBuild:
         if self.handbook is not None:
             stale = stale_pages(self.handbook, handbook) if self._looks_alike(handbook, beside) else None
             keep_texts(self.handbook, handbook, stale)
-            dated = _dated(self.handbook, handbook)
-            self._owed = None if stale is None or self._owed is None else self._owed | stale | dated
+            more = self._drawn_on(touched(self.handbook, handbook)) | _dated(self.handbook, handbook)
+            self._owed = None if stale is None or self._owed is None else self._owed | stale | more
         self.handbook, self._beside = handbook, beside
         return self._owed
 
-    def paid(self) -> None:
-        """Note that every page that was owed has been built."""
+    def paid(self, used: Mapping[str, frozenset[Mention]]) -> None:
+        """Note that every page that was owed has been built; `used` are the claims and works on each of them."""
         self._owed = frozenset()
+        self._used.update(used)
+
+    def _drawn_on(self, entries: frozenset[Mention]) -> frozenset[str]:
+        return frozenset(path for path, used in self._used.items() if used & entries)
 
     def has_the_pages_of(self, handbook: Handbook, beside: State) -> bool:
         """Return whether the site differs in the texts of its pages alone, so that nothing else has to be built."""

@@ -10,7 +10,7 @@ from macros.aside import Aside
 from macros.citations.engine import Formatted
 from macros.downloads import Downloads, latest_review
 from macros.exports.page_record import Publication
-from macros.handbook import Handbook
+from macros.handbook import Handbook, Mention
 from macros.lint import load
 from macros.looking import State
 from macros.page_macros import PageMacro
@@ -95,6 +95,14 @@ class Site:
     def page(self, path: str) -> Prose:
         """Return the prose of the page that is being rendered."""
         return self._prose[path]
+
+    @property
+    def used(self) -> dict[str, frozenset[Mention]]:
+        """Path of each page that was written -> the claims and works whose cards and references stand on it."""
+        return {
+            path: frozenset({*(("claims", id) for id in prose.claims), *(("studies", key) for key in prose.cited)})
+            for path, prose in self._prose.items()
+        }
 
     def describe(self, path: str, page: Page) -> None:
         """Keep the title and description of a page made from content."""

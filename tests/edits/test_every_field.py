@@ -9,11 +9,10 @@ import pytest
 import yaml
 from markdown import Markdown
 
-from macros.docs_rendering import EXTENSIONS
 from macros.downloads import Downloads, latest_review
 from macros.edits import stale_pages
 from macros.exports.page_record import Publication
-from macros.handbook import Handbook, read
+from macros.handbook import Handbook, Mention, read
 from macros.last_build import LastBuild
 from macros.model.collections import COLLECTIONS
 from macros.page_macros import PAGE_MACROS, parameters
@@ -26,6 +25,7 @@ from tests.leaves.test_leaves import another, is_words
 ROOT = Path(__file__).parents[1] / "views" / "handbook"
 BESIDE = "docs/what-stays.md"
 """A page that shows no entry."""
+TWO = ("strategies", "claims")
 GIVEN = {"path": "paths", "key": "studies"}
 """Parameter of a macro -> the collection whose first entry it is given."""
 
@@ -36,8 +36,8 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
     tree = tmp_path_factory.mktemp("every-field") / "handbook"
     shutil.copytree(ROOT, tree)
     (tree / "docs").mkdir()
-    for number, call in enumerate(_calls(tree)):
-        _page(tree / f"docs/calls-{number}.md", call)
+    for name, call in _calls(tree):
+        _page(tree / f"docs/{name}.md", call)
     _page(tree / "docs/leans.md", "Tea is tea [=plain-claim].")
     _page(tree / "docs/cites.md", "Tea is tea [@ash2001invented].")
     _page(tree / BESIDE, "Tea.")
@@ -48,13 +48,14 @@ def _page(file: Path, text: str) -> None:
     file.write_text(f"---\ntitle: {file.stem}\n---\n# {file.stem}\n\n{text}\n", "utf-8")
 
 
-def _calls(tree: Path) -> Iterator[str]:
-    """Yield a call of each macro; of one that takes a collection, for each of them."""
+def _calls(tree: Path) -> Iterator[tuple[str, str]]:
+    """Yield name and call of each macro; of one that takes a collection, for two of them, or for all."""
     for name, macro in PAGE_MACROS.items():
         asked = [each.name for each in parameters(macro) if each.default is each.empty]
-        for folder in COLLECTIONS if "collection" in asked else ("",):
+        for folder in (COLLECTIONS if name == "cards" else TWO) if "collection" in asked else ("",):
             words = [folder if each == "collection" else _first(tree, GIVEN.get(each, folder)) for each in asked]
-            yield f"{{{{ {name}({', '.join(repr(word) for word in words)}) }}}}".replace("'", '"')
+            call = f"{{{{ {name}({', '.join(repr(word) for word in words)}) }}}}".replace("'", '"')
+            yield f"{name}-{folder}".replace("_", "-").strip("-"), call
 
 
 def _first(tree: Path, folder: str) -> str:
@@ -67,6 +68,7 @@ class Shown:
 
     handbook: Handbook
     pages: dict[str, str]
+    used: dict[str, frozenset[Mention]]
 
 
 def _shown(tree: Path) -> Shown | None:
@@ -78,8 +80,9 @@ def _shown(tree: Path) -> Shown | None:
     about = Publication("Tea", "https://tea.example/", "Tea", "2026.11", latest_review(handbook))
     downloads = Downloads(handbook, formatted, about, cache, cache, lambda words: None, preview=True)
     site = Site(handbook, formatted, downloads, "https://forge.example/tea/issues")
-    made = plain_pages(site, Markdown(extensions=[*EXTENSIONS]))
-    return Shown(handbook, {page.path: f"{page.text}{downloads.head(page.path, page.description)}" for page in made})
+    made = plain_pages(site, Markdown())
+    pages = {page.path: f"{page.text}{downloads.head(page.path, page.description)}" for page in made}
+    return Shown(handbook, pages, site.used)
 
 
 @pytest.fixture(scope="module")
@@ -95,6 +98,7 @@ def _missed(before: Shown, after: Shown) -> set[str]:
     texts = {address[1:]: text for address, text in after.handbook.read_aloud.items()}
     last = LastBuild()
     last.owe(before.handbook, {})
+    last.paid(before.used)
     stale = last.owe(after.handbook, {})
     other = {path for path, text in texts.items() if before.handbook.read_aloud.get(f"/{path}", text) != text}
     return set() if stale is None else (differing | other) - stale

@@ -29,7 +29,7 @@ def tree(tmp_path: Path) -> Path:
 def last(tree: Path) -> LastBuild:
     last = LastBuild()
     assert last.owe(_read(tree), beside_pages(tree)) == frozenset()
-    last.paid()
+    last.paid({})
     return last
 
 
@@ -54,7 +54,7 @@ def test_a_page_stays_owed_until_it_was_built(tree: Path, last: LastBuild) -> No
     _replace(_term(tree), "title: ", "title: New ")
     assert page in (last.owe(_read(tree), beside_pages(tree)) or ())
     assert page in (last.owe(_read(tree), beside_pages(tree)) or ())
-    last.paid()
+    last.paid({})
     assert last.owe(_read(tree), beside_pages(tree)) == frozenset()
 
 
