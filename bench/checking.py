@@ -34,7 +34,7 @@ def rows(settings: Settings) -> Iterator[Row]:
         what = f"{name} ({count:,} files)"
         yield seconds(f"{what}: PyYAML's C loader alone", loading)
         yield against(f"{what}: handbook check", found[name], loading, "PyYAML's C loader")
-        if name != "the real handbook":
+        if name == "1,000 entries":
             yield seconds(f"{what}: handbook check, in seconds", found[name], target=TARGET)
 
 

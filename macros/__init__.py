@@ -7,8 +7,9 @@ from typing import Any
 def define_env(env: Any) -> None:
     """Give every page the macros of `macros.page_macros`, and virtual pages the two that write them whole."""
     from macros.page_macros import PAGE_MACROS, PageMacro
+    from macros.prose import Prose
     from macros.views.meeting import meeting_page
-    from macros.views.page import entry_page, index_page
+    from macros.views.page import Page, entry_page, index_page
 
     def site_now() -> Any:
         """Return the site as it was read last: a preview reads it again after each edit."""
@@ -17,23 +18,17 @@ def define_env(env: Any) -> None:
     def of_this_page(macro: PageMacro) -> Callable[..., str]:
         return lambda *words, **named: str(site_now().call(env.page.file.src_uri, macro, *words, **named))
 
+    def made(write: Callable[[Prose, dict[str, str]], Page]) -> str:
+        return str(site_now().make(env.page.file.src_uri, write))
+
     def whole_entry(folder: str, id: str) -> str:
-        site, path = site_now(), env.page.file.src_uri
-        page = entry_page(site.handbook, site.page(path), folder, id, site.links(path))
-        site.describe(path, page)
-        return page.body
+        return made(lambda prose, links: entry_page(prose.handbook, prose, folder, id, links))
 
     def whole_index(folder: str) -> str:
-        site, path = site_now(), env.page.file.src_uri
-        page = index_page(site.handbook, site.page(path), folder, site.links(path))
-        site.describe(path, page)
-        return page.body
+        return made(lambda prose, links: index_page(prose.handbook, prose, folder, links))
 
     def whole_meeting(guide_id: str, number: int) -> str:
-        site, path = site_now(), env.page.file.src_uri
-        page = meeting_page(site.handbook, site.page(path), guide_id, number)
-        site.describe(path, page)
-        return page.body
+        return made(lambda prose, links: meeting_page(prose.handbook, prose, guide_id, number))
 
     for name, macro in PAGE_MACROS.items():
         env.macro(of_this_page(macro), name)

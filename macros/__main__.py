@@ -11,7 +11,7 @@ from macros.commands.editing import EDITING
 from macros.commands.ending import Commands
 from macros.commands.host import HOST
 from macros.commands.root import ROOT
-from macros.garbage import search_seldom
+from macros.garbage import search_seldom, unsearched
 from macros.problems import Problem
 from macros.report import FORMATS, report
 
@@ -32,7 +32,8 @@ def main() -> None:
 @click.option("--summary", type=click.Path(path_type=Path), default=None, help="Add a summary in plain words to FILE.")
 def check(root: Path, form: str, summary: Path | None) -> None:
     """Check all content without building; every problem is printed in one run. Exits 1 where there is an error."""
-    problems = _problems(root)
+    with unsearched():
+        problems = _problems(root)
     if summary is not None:
         from macros.summary import summary as in_plain_words
 
@@ -60,17 +61,15 @@ def build(root: Path, site: Path | None, host: str) -> None:
     """Check all content, then build the site. Where something is wrong the last good site stays as it was."""
     from macros.commands.build import BuildFailed
     from macros.commands.build import build as build_site
-    from macros.commands.placing import bring_back
 
     target = (site or root / "site").resolve()
-    bring_back(target)
-    problems = _without_errors(root)
     try:
-        build_site(root.resolve(), target, host, _to_stderr)
+        count = build_site(root.resolve(), target, host, _to_stderr)
     except BuildFailed as failure:
+        _without_errors(root)
         click.echo(str(failure), err=True)
         sys.exit(1)
-    notes = f"; {len(problems)} notes, see handbook check" if problems else ""
+    notes = f"; {count} notes, see handbook check" if count else ""
     click.echo(f"{sum(1 for _ in target.rglob('*.html'))} pages in {target.name}/{notes}")
 
 

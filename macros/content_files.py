@@ -87,12 +87,13 @@ def find(root: Path) -> ContentFiles:
         return found
     for path in _walk(content):
         relative = path.relative_to(root).as_posix().encode("utf-8", "replace").decode()
-        if path.is_symlink() and not path.resolve().is_relative_to(root.resolve()):
+        linked = path.is_symlink()
+        if linked and not path.resolve().is_relative_to(root.resolve()):
             message = "this is a link to a place outside the handbook: put the file itself here"
             found.problems.append(Problem(Place(relative), message, "symlink"))
         elif relative == BESIDE:
             continue
-        elif path.is_dir():
+        elif linked and path.is_dir():
             found.problems.append(Problem(Place(relative), "this is a link to a folder: put the files here", "symlink"))
         else:
             found.add(relative)

@@ -6,7 +6,7 @@ closed, a space in an address), a rule would be blind: so the outcome is read to
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from markdown import Markdown
 from markupsafe import escape
@@ -30,6 +30,7 @@ def rendering_does_not_act(text: str) -> Iterator[Finding]:
     try:
         acts = _acts(text)
     except RecursionError:
+        _renderer.cache_clear()  # it was left in the midst of its work
         yield 0, 1, "this page is nested too deeply: take levels out of its lists and quotations", "too-deep"
         return
     for act in acts:
@@ -39,7 +40,13 @@ def rendering_does_not_act(text: str) -> Iterator[Finding]:
 
 @lru_cache(maxsize=256)
 def _acts(text: str) -> tuple[Act, ...]:
-    return tuple(acts_in_markdown(Markdown(extensions=[*EXTENSIONS]).convert(text)))
+    return tuple(acts_in_markdown(_renderer().reset().convert(text)))
+
+
+@cache
+def _renderer() -> Markdown:
+    """Return the renderer; to make one takes nearly as long as to render a page."""
+    return Markdown(extensions=[*EXTENSIONS])
 
 
 def _said(act: Act) -> tuple[str, str]:

@@ -39,6 +39,13 @@ def touched(before: Handbook, after: Handbook) -> frozenset[Mention]:
     return frozenset(changed | _regraded(before, after) | _claims_on(before, changed) | _claims_on(after, changed))
 
 
+def showing(handbook: Handbook, entry: Mention) -> Iterator[str]:
+    """Yield the paths of the pages that an edit of this entry's texts makes stale, while no name and grade changes."""
+    for shown in {*_shown(handbook, {entry}, set())}:
+        yield from _paths(handbook, shown, None)
+    yield address(entry[0], "index")[1:]
+
+
 def keep_texts(before: Handbook, after: Handbook, stale: frozenset[str] | None) -> None:
     """Take over the texts of pages that an edit left as they were: their words need no second count."""
     if stale is not None:

@@ -37,12 +37,13 @@ def _spelt(source: Source, node: Node, shape: Shape) -> Iterator[Problem]:
         if item.kind != "scalar":
             yield from _spelt(source, item, shape.item)  # type: ignore[arg-type]
     pairs = node.pairs
-    if any(key.value not in shape.fields for key, _ in pairs) and shape.fields:
+    if shape.fields and not {str(key.value) for key, _ in pairs} <= shape.fields.keys():
         yield from _mended(source, pairs, shape)
     for key, value in pairs:
-        inner = shape.item if shape.item is not None else shape.fields.get(str(key.value))
-        if inner is not None and value.kind != "scalar":
-            yield from _spelt(source, value, inner)
+        if value.kind != "scalar":
+            inner = shape.item if shape.item is not None else shape.fields.get(str(key.value))
+            if inner is not None:
+                yield from _spelt(source, value, inner)
 
 
 def _mended(source: Source, pairs: Iterable[tuple[Node, Node]], shape: Shape) -> Iterator[Problem]:

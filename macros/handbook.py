@@ -153,6 +153,8 @@ def _sources(root: Path) -> tuple[Bibliography, tuple[Problem, ...]]:
 
 def mentioned_in(text: str) -> tuple[Mention, ...]:
     """Return the entries and works that a Markdown text cites, claims or links to, in order."""
+    if "[" not in text and "@" not in text:
+        return ()
     found = [*marked_in(text)]
     for element in elements(text):
         folder = next((folder for start, folder in _FOLDER_AT.items() if element.target.startswith(start)), None)

@@ -5,6 +5,7 @@ Order: this file reads content before the macros plugin starts, marks citations 
 
 from collections.abc import Callable
 from functools import lru_cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.structure.toc import get_toc
 from mkdocs.utils import write_file
 
 from macros.authored import draw, mark
@@ -27,10 +28,13 @@ from macros.compiled_templates import CompiledTemplates
 from macros.content_policy import OwnScripts, foreign_script, own_scripts, with_policy
 from macros.frame import Frames
 from macros.garbage import keep_for_good, search_seldom
+from macros.kept_files import KeptFiles
+from macros.kept_layouts import keep_layouts
 from macros.last_build import LastBuild, beside_pages
 from macros.live_html import acts_in_page
 from macros.offline_copy import lead_to_files
-from macros.page_html import Heading, page_html
+from macros.page_html import page_html
+from macros.page_keys import code
 from macros.pages import VirtualPage, virtual_pages
 from macros.preview import Preview, see_soon
 from macros.problems import ProblemsFound
@@ -38,7 +42,7 @@ from macros.report import report
 from macros.search.offline import write_offline
 from macros.search.web import FOLDER, write_web
 from macros.site import Site, read_site, settings_of
-from macros.theme_files import ThemeFiles, list_fewer_files
+from macros.theme_files import list_fewer_files, page_templates
 
 log = get_plugin_logger("handbook")
 _FIRST, _LAST = 100, -100
@@ -70,7 +74,7 @@ def _as_saved(config: MkDocsConfig) -> Site:
         beside = beside_pages(root) if any(_preview) else {}
         site = read_site(root, settings_of(config, any(_preview)), log.info)
         site.beside = beside
-        log.debug(f"{len(site.downloads.files)} files go with the pages")
+        log.info(f"notes: {site.notes}; files beside the pages: {len(site.downloads.files)}")
     except ProblemsFound as found:
         raise Abort(f"\n{report(found.problems, root)}") from None
     except UnknownStyle as problem:
@@ -105,9 +109,7 @@ def _stale(files: Files, site: Site) -> list[File]:
 
 
 def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
-    """A page is as old as its content; one made from content is HTML but for its headings, so that no Markdown parser
-    has to read it again.
-    """
+    """A page is as old as its content; one made from content is HTML already, which no Markdown parser reads again."""
     page.update_date = _site(config).downloads.day(page.file.src_uri).isoformat()
     if page.file.src_uri in _virtual:
         page.render = lambda config, files: _render(page)  # type: ignore[method-assign]
@@ -117,16 +119,8 @@ def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
 def _render(page: Page) -> None:
     made = page_html(page.markdown or "")
     page.content = made.html
-    page.toc = TableOfContents([_link(heading) for heading in made.headings])
-    for first in page.toc.items[:1]:
-        first.active = True  # type: ignore[attr-defined] # as the host's own table of contents has it
+    page.toc = get_toc([heading.token for heading in made.headings])  # type: ignore[misc] # its type has no name
     page.present_anchor_ids = set(made.ids)
-
-
-def _link(heading: Heading) -> AnchorLink:
-    link = AnchorLink(heading.words, heading.id, heading.level)
-    link.children = [_link(child) for child in heading.children]
-    return link
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
@@ -205,9 +199,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Keep the theme's templates compiled, in a preview for its next build, else in the cache for the next program; and
-    let them link to a page by its file: {{ page_url("about/privacy.md") | url }}.
-    """
+    """Keep what the theme makes; let it link to a page by its file: {{ page_url("about/privacy.md") | url }}."""
 
     def page_url(path: str) -> str:
         file = files.get_file_from_path(path)
@@ -215,18 +207,26 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
             raise Abort(f"docs/overrides: there is no page {path}")
         return file.url
 
-    if not (any(_preview) and _scripts):
-        pages = ThemeFiles(config.theme.dirs).list_templates()
-        sources = (env.loader.get_source(env, name)[0] for name in pages if name.endswith(".html") and env.loader)
-        _scripts[:] = [own_scripts(sources)]
     if any(_preview):
+        _scripts[:] = _scripts or [own_scripts(page_templates(env).values())]
         env.auto_reload = True
         env = (_templates or [env])[0]
         _templates[:] = [env]
     else:
-        env.bytecode_cache = CompiledTemplates(Path(config.config_file_path).parent / ".cache" / "templates")
+        sources = page_templates(env)
+        _scripts[:] = [own_scripts(sources.values())]
+        _keep(env, config, sources)
     env.globals["page_url"] = page_url
     return env
+
+
+def _keep(env: Environment, config: MkDocsConfig, sources: dict[str, str]) -> None:
+    """Keep in the cache the theme's templates as they are compiled, and what they make of pages."""
+    file = Path(config.config_file_path)
+    cache = file.parent / ".cache"
+    env.bytecode_cache = CompiledTemplates(cache / "templates")
+    around = (sources, file.read_text("utf-8"), _site(config).offline, version("mkdocs"), code())
+    keep_layouts(env, KeptFiles(cache / "layouts"), around)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:

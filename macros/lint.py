@@ -17,7 +17,7 @@ from macros.evidence_rules import wording_of_page
 from macros.front_matter import head_fields, head_is_plain
 from macros.handbook import Handbook, Reading, read
 from macros.model.collections import COLLECTIONS
-from macros.page_macros import PAGE_MACROS, parameters
+from macros.page_calls import PAGE_CALLS
 from macros.problems import Place, Problem, ProblemsFound, did_you_mean, one_of
 from macros.search.words import read_words
 from macros.text_file import Text
@@ -140,9 +140,9 @@ def _call(text: str, node: nodes.Node, context: TextContext, offset: int) -> Ite
         yield offset, length, "only a macro may be called here, such as {{ stool() }}", "not-a-macro"
         return
     name = node.node.name
-    if name not in PAGE_MACROS:
+    if name not in PAGE_CALLS:
         at = max(offset, text.find(name, offset))
-        yield at, len(name), f'there is no macro "{name[:40]}"{one_of(name, PAGE_MACROS)}', "unknown-macro"
+        yield at, len(name), f'there is no macro "{name[:40]}"{one_of(name, PAGE_CALLS)}', "unknown-macro"
         return
     given = _arguments(node)
     if given is None:
@@ -172,8 +172,7 @@ def _wrong_arguments(
     name: str, words: list[str], named: dict[str, str], context: TextContext
 ) -> Iterator[tuple[str, str]]:
     """Yield the word that is wrong, or none, and why."""
-    known = [parameter.name for parameter in parameters(PAGE_MACROS[name])]
-    required = [each.name for each in parameters(PAGE_MACROS[name]) if each.default is each.empty]
+    known, required = PAGE_CALLS[name].takes, PAGE_CALLS[name].needs
     takes = f"{name} takes {', '.join(known) or 'nothing'} in its brackets"
     wrong = next((key for key in named if key not in known), "")
     if len(words) > len(known) or wrong:

@@ -17,7 +17,7 @@ from macros.docs_pages import read_docs
 from macros.markup import elements
 from macros.model.collections import COLLECTIONS
 from macros.model.shape import Shape, leaves, shape_of
-from macros.page_macros import PAGE_MACROS, parameters
+from macros.page_calls import PAGE_CALLS
 from macros.problems import Place
 from macros.redirects import FILE as REDIRECTS
 from macros.retractions import FILE as RETRACTIONS
@@ -114,9 +114,9 @@ def _words(call: str, name: str) -> dict[str, tuple[str, int]]:
         tree = ast.parse(call, mode="eval").body
     except SyntaxError:
         return {}
-    if not isinstance(tree, ast.Call) or name not in PAGE_MACROS or not call.isascii() or "\n" in call:
+    if not isinstance(tree, ast.Call) or name not in PAGE_CALLS or not call.isascii() or "\n" in call:
         return {}
-    known = [parameter.name for parameter in parameters(PAGE_MACROS[name])]
+    known = PAGE_CALLS[name].takes
     given = [*zip(known, tree.args, strict=False), *((word.arg or "", word.value) for word in tree.keywords)]
     return {word: (str(value.value), value.col_offset) for word, value in given if isinstance(value, ast.Constant)}
 

@@ -1,7 +1,6 @@
 """The macros that an authored page may call. What each does stands in its docstring, which the editors' page shows."""
 
 from collections.abc import Callable
-from inspect import Parameter, signature
 
 from markupsafe import Markup
 
@@ -64,8 +63,3 @@ _ALL = (
 )
 
 PAGE_MACROS: dict[str, PageMacro] = {macro.__name__: macro for macro in _ALL}
-
-
-def parameters(macro: PageMacro) -> tuple[Parameter, ...]:
-    """Return what a page gives a macro; the handbook and the page are given by the program."""
-    return tuple(signature(macro).parameters.values())[2:]

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -11,9 +11,12 @@ from macros.citations.engine import Formatted
 from macros.downloads import Downloads, latest_review
 from macros.exports.page_record import Publication
 from macros.handbook import Handbook, Mention
-from macros.lint import load
+from macros.kept_pages import KeptPages
+from macros.lint import check
 from macros.looking import State
+from macros.page_keys import PageKeys
 from macros.page_macros import PageMacro
+from macros.problems import ProblemsFound
 from macros.prose import Prose, format_site
 from macros.views.page import Page
 
@@ -72,6 +75,10 @@ class Site:
     offline: bool = False
     beside: State = field(default_factory=dict)
     """The files beside content and pages as a preview found them, before it read anything."""
+    notes: int = 0
+    """How many notes the check of the content has left."""
+    kept: KeptPages = field(default_factory=lambda: KeptPages(Path(), None))
+    """Pages of earlier builds; a preview has none."""
     _prose: dict[str, Prose] = field(default_factory=dict)
     _pages: dict[str, Page] = field(default_factory=dict)
     _asides: dict[str, Aside] = field(default_factory=dict)
@@ -104,9 +111,15 @@ class Site:
             for path, prose in self._prose.items()
         }
 
-    def describe(self, path: str, page: Page) -> None:
-        """Keep the title and description of a page made from content."""
+    def make(self, path: str, write: Callable[[Prose, dict[str, str]], Page]) -> str:
+        """Return the body of a page made from content, and keep what describes it.
+
+        `write` is given the prose of the page, and the labels and URLs of the files that go with it.
+        """
+        links = self.links(path)
+        page = self.kept.fetch(path, links, lambda: write(self.page(path), links))
         self._pages[path] = page
+        return page.body
 
     def described(self, path: str) -> Page | None:
         """Return the page made from content at `path`, or None for an authored page."""
@@ -123,9 +136,14 @@ class Site:
 
 def read_site(root: Path, settings: Settings, progress: Callable[[str], None]) -> Site:
     """Read, check and format a tree; raises ProblemsFound with every problem where it has errors."""
-    handbook = load(root)
+    handbook, problems = check(root)
+    if handbook is None:
+        raise ProblemsFound(problems)
     cache = root / ".cache"
     formatted = format_site(handbook, settings.style, cache / "citations")
     publication = Publication(settings.name, settings.url, settings.name, settings.edition, latest_review(handbook))
     downloads = Downloads(handbook, formatted, publication, cache, settings.files or cache, progress, settings.preview)
-    return Site(handbook, formatted, downloads, settings.issues, offline=settings.offline)
+    keys = None if settings.preview else PageKeys(handbook, formatted, replace(settings, files=None))
+    kept = KeptPages(cache / "pages", keys)
+    given = (handbook, formatted, downloads, settings.issues)
+    return Site(*given, offline=settings.offline, notes=len(problems), kept=kept)

@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from macros.kept import Findings
-from macros.model.blank import MARK
+from macros.model.blank import blank_in, may_hold_blank
 from macros.model.shape import Path, Shape, leaves
 from macros.problems import Place, Problem
 from macros.scalar_places import positions
@@ -77,8 +77,8 @@ class Source:
 
     def blanks(self) -> Iterator[tuple[Any, ...]]:
         """Yield the path of every value in which something still has to be filled in."""
-        if MARK in self.text.value:
-            yield from _where(self.root, (), lambda node: node.kind == "scalar" and MARK in node.value)
+        if may_hold_blank(self.text.value):
+            yield from _where(self.root, (), _is_blank)
 
     def _walk(self, path: tuple[Any, ...]) -> tuple[Node | None, Node]:
         key, node = None, self.root
@@ -154,3 +154,7 @@ def _where(node: Node, path: tuple[Any, ...], wanted: Callable[[Node], bool]) ->
         if wanted(child):
             yield (*path, step)
         yield from _where(child, (*path, step), wanted)
+
+
+def _is_blank(node: Node) -> bool:
+    return isinstance(node.value, str) and blank_in(node.value) is not None

@@ -24,6 +24,10 @@ INVISIBLE = re.compile(r"[\u200b\u200e\u200f\u00ad\u180e\u2060-\u2064\ufeff]")
 """Characters without width that come along with pasted text and mean nothing; joiners in emoji and scripts stay."""
 PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
 """Characters without a meaning of their own, such as a bullet of a word processor's symbol font."""
+_UNUSUAL = re.compile(f"[{''.join(one.pattern[1:-1] for one in (STRAY, TURNING, INVISIBLE, PRIVATE))}]")
+"""All of them: nearly every file has none, and one search of it takes a quarter of the time of four."""
+_MEETINGS = ("<" * 7, ">" * 7, "|" * 7, "=" * 7)
+"""What every line of git's marks holds; these are found twenty times as fast as the beginnings of lines."""
 OF_ONE_FONT = "a sign of one font only stands here (U+{:04X}), and others see a box: type what is meant"
 TURNED = "an invisible mark turns the direction of the text here (U+{:04X}): delete this line and type it again"
 
@@ -105,10 +109,13 @@ def decode(data: bytes, file: str) -> tuple[Text | None, list[Problem]]:
     if "\r" in value:
         problems.append(_windows_lines(file, value))
         value = _plain_ends(value)
-    problems += _wrong_characters(Text(file, value))
+    text = Text(file, value)
+    if not (_UNUSUAL.search(value) or any(mark in value for mark in _MEETINGS)):
+        return text, problems
+    problems += _wrong_characters(text)
     if any(problem.severity == "error" for problem in problems):
         return None, problems
-    return _without_invisible(Text(file, value), problems)
+    return _without_invisible(text, problems)
 
 
 def _plain_ends(value: str) -> str:

@@ -29,6 +29,8 @@ _TYPED = re.compile(
 """An author and a year in round brackets, as somebody types a citation."""
 _ROUND = re.compile(r"\(@([A-Za-z0-9][\w:.+/-]*[A-Za-z0-9])(?:, [^()\[\]]{1,20})?\)")
 _BARE = re.compile(r"\[([A-Za-z0-9][\w:.+/-]*[A-Za-z0-9])\](?![(:\[])")
+_WORDS = re.compile(r"[^@\[\]<#(\n\"'•‣◦▪●·]*")
+"""A text without a sign that any rule here looks for: nine fields of ten, for which one look takes the place of ten."""
 _SAFE = ("http", "https", "mailto")
 
 
@@ -47,8 +49,10 @@ class TextContext:
 
 
 def problems_of(text: str, context: TextContext) -> Iterator[Finding]:
-    """Yield what is wrong with a Markdown text: everything, or of a text with more faults the first `MOST`."""
-    yield from islice(_problems_of(text, context), MOST)
+    """Return what is wrong with a Markdown text: everything, or of a text with more faults the first `MOST`."""
+    if len(text) <= LONGEST and _WORDS.fullmatch(text):
+        return iter(())
+    return islice(_problems_of(text, context), MOST)
 
 
 def _problems_of(text: str, context: TextContext) -> Iterator[Finding]:
@@ -62,10 +66,13 @@ def _problems_of(text: str, context: TextContext) -> Iterator[Finding]:
         message = f"this text has more than {MOST_BRACKETS} opening brackets: split it"
         yield text.index("["), 1, message, "too-many-brackets"
     yield from problems_in(text)
-    yield from links_have_no_space_inside(text)
-    yield from lists_begin_with_dashes(text)
+    if "[" in text:
+        yield from links_have_no_space_inside(text)
+    if not text.isascii():
+        yield from lists_begin_with_dashes(text)
     yield from cited_works_exist(text, context)
-    yield from citations_are_not_typed_by_hand(text, context)
+    if "(" in text or "[" in text:
+        yield from citations_are_not_typed_by_hand(text, context)
     yield from claims_exist(text, context)
     found = elements(text)
     if not found:

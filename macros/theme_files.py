@@ -37,6 +37,12 @@ def list_fewer_files(theme: Theme) -> None:
     theme.get_env = get_env
 
 
+def page_templates(environment: Environment) -> dict[str, str]:
+    """Return the sources of the theme's templates of pages, by name."""
+    loader = environment.loader
+    return {name: loader.get_source(environment, name)[0] for name in environment.list_templates(["html"]) if loader}
+
+
 def _files(folder: str) -> Iterator[str]:
     for inside, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]

@@ -5,7 +5,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
-from macros.model.blank import MARK, what_to_write, within
+from macros.model.blank import blank_in, what_to_write, within
 from macros.model.collections import Collection
 from macros.model.entry import Record
 from macros.model.field import field_at
@@ -54,8 +54,8 @@ def _empty(source: Source, model: type[BaseModel], path: Path) -> Problem:
 
 def _blank(source: Source, model: type[BaseModel], path: Path) -> Problem:
     """A blank of a new entry must be filled in."""
-    at = str(source.node(path).value).index(MARK)
-    return Problem(source.place_in(path, at, len(MARK)), what_to_write(field_at(model, path)), "blank")
+    place = blank_in(str(source.node(path).value)) or (0, 1)
+    return Problem(source.place_in(path, *place), what_to_write(field_at(model, path)), "blank")
 
 
 def _refusals(

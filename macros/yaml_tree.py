@@ -59,6 +59,8 @@ class Builder:
         self.count = 0
         self.told: set[str] = set()
         self.gaps = False
+        self.hashes = "#" in text.value
+        """Whether there may be comments; most files have none, and need no search after each value."""
         self.events: Iterator[Any] = iter(())
 
     def build(self) -> Node | None:
@@ -84,10 +86,12 @@ class Builder:
         start, end = event.start_mark.index, event.end_mark.index
         if isinstance(event, yaml.ScalarEvent):
             style, value = event.style or None, event.value
-            if style == '"' and any(signs.search(value) for signs in (STRAY, TURNING, PRIVATE)):
+            if style is None:
+                self.gaps = self.gaps or value in _EMPTY
+                if self.hashes:
+                    self._cut_off(end)
+            elif style == '"' and any(signs.search(value) for signs in (STRAY, TURNING, PRIVATE)):
                 self._problem(event, "a backslash makes an invisible character here: use single quotes", "yaml")
-            self.gaps = self.gaps or (style is None and value in _EMPTY)
-            self._cut_off(end, style)
             return Node(value, "scalar", start, end, style)
         if isinstance(event, yaml.AliasEvent):
             self.gaps = True
@@ -100,9 +104,9 @@ class Builder:
         self.depth -= 1
         return node
 
-    def _cut_off(self, end: int, style: str | None) -> None:
+    def _cut_off(self, end: int) -> None:
         """A comment must have a line of its own: behind a value YAML drops it, also where a text was meant."""
-        comment = _COMMENT.match(self.text.value, end) if style is None else None
+        comment = _COMMENT.match(self.text.value, end)
         if comment:
             message = "what follows # is left out here: put the whole value in quotes, or a comment on its own line"
             self.problems.append(Problem(self.text.place(comment.start(1), len(comment[1])), message, "comment"))

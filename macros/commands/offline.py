@@ -23,9 +23,9 @@ def offline(root: Path, target: Path, on: date, progress: Callable[[str], None],
     try:
         with workshop(target) as folder:
             progress("building the pages")
-            site = make(root, folder, host, progress, offline=True)
+            make(root, folder, host, progress, offline=True)
             progress("packing them")
-            count = pack(site, folder / target.name, build_day(on))
+            count = pack(folder / "site", folder / target.name, build_day(on))
             with undisturbed():
                 os.replace(folder / target.name, target)
                 finish()

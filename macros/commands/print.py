@@ -5,8 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from macros.lint import load
+from macros.print.paper import PAPERS
 from macros.print.printing import EDITIONS, Printed, print_guides
-from macros.print.typesetting import PAPERS
 from macros.problems import Place, Problem, ProblemsFound, did_you_mean
 from macros.prose import format_site
 from macros.workshop import workshop

@@ -9,11 +9,11 @@ from typing import Any
 from macros.handbook import Handbook
 from macros.print.evidence_card import evidence_card
 from macros.print.glossary import terms_in
+from macros.print.paper import NAMES, PAPERS, cut
 from macros.print.press import Press
-from macros.print.printing import PAPER_NAMES, count_pages, size
+from macros.print.printing import count_pages, size
 from macros.print.quick_response import qr_code
 from macros.print.reading import reading
-from macros.print.typesetting import PAPERS
 from macros.print.writing import SITE, Writing
 from macros.whole_file import write_whole
 
@@ -49,7 +49,8 @@ def print_book(press: Press, out: Path) -> tuple[Book, ...]:
         press.progress("leaving out the book of all pages: the handbook has outgrown it")
         return ()
     data = press.data("book", lambda: book_data(press.writing(places(press.handbook))))
-    return tuple(_print(press, out, data, paper) for paper in PAPERS)
+    content = press.pdf("book", data, _latest(press.handbook), "handbook.pdf", lambda: _entries(press.handbook))
+    return tuple(_on_paper(content, paper, out / f"handbook-{paper}.pdf") for paper in PAPERS)
 
 
 def places(handbook: Handbook) -> dict[str, str]:
@@ -103,12 +104,10 @@ def _latest(handbook: Handbook) -> date:
     return max(dates)
 
 
-def _print(press: Press, out: Path, data: bytes, paper: str) -> Book:
-    path = out / f"handbook-{paper}.pdf"
-    content = press.pdf("book", data, paper, _latest(press.handbook), path.name, lambda: _entries(press.handbook))
-    write_whole(path, content)
+def _on_paper(content: bytes, paper: str, path: Path) -> Book:
+    write_whole(path, cut(content, paper))
     pages = count_pages(content)
-    label = f"The whole handbook, {PAPER_NAMES[paper]} paper (PDF, {pages} pages, {size(content)})"
+    label = f"The whole handbook, {NAMES[paper]} paper (PDF, {pages} pages, {size(content)})"
     return Book(paper, path, pages, len(content), label)
 
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from macros.citations.engine import Formatted
 from macros.handbook import Handbook
+from macros.kept_files import KeptFiles
 from macros.print.book import print_book
 from macros.print.press import Press
 from macros.print.printing import Printed, print_guides, silent
 from macros.print.reflection import print_reflections
-from macros.print.shelf import Shelf
 from macros.print.summary import print_summaries
 from macros.print.tool_sheet import print_tools
 from macros.print.word import print_word
@@ -38,7 +38,7 @@ def print_all(
 ) -> tuple[Download, ...]:
     """Write every printed file into `out`; raises ProblemsFound where a text cannot be printed."""
     given = (handbook, formatted, base_url, out, cache)
-    press = Press(handbook, formatted, base_url, Shelf(cache), progress)
+    press = Press(handbook, formatted, base_url, KeptFiles(cache), progress)
     word = print_word(press, out, handbook.all("guides"))
     return (
         *_of_guides(handbook, print_guides(*given, progress=progress), word),

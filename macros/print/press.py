@@ -8,13 +8,13 @@ from functools import cache as once
 from functools import cached_property
 from hashlib import sha256
 from importlib.metadata import version
-from pathlib import Path
 from typing import Any
 
 from macros.citations.engine import Formatted
 from macros.handbook import Handbook
+from macros.kept_files import KeptFiles
+from macros.page_keys import PageKeys, code
 from macros.print.refusal import problems_of_refusal
-from macros.print.shelf import Shelf
 from macros.print.typesetting import STANDARD, TEMPLATES, Refused, typeset
 from macros.print.writing import Writing
 from macros.problems import ProblemsFound
@@ -30,21 +30,25 @@ class Press:
     handbook: Handbook
     formatted: Formatted
     base_url: str
-    shelf: Shelf
+    shelf: KeptFiles
     progress: Callable[[str], None]
 
     def writing(self, inside: Mapping[str, str] | None = None) -> Writing:
         """Return a fresh account of what one document uses; `inside` as in Writing."""
         return Writing(self.handbook, self.formatted, self.base_url, inside)
 
-    def data(self, name: str, make: Callable[[], Mapping[str, Any]]) -> bytes:
-        """Return the data of a document as JSON, made again only where any content, address or code has changed."""
-        return self.shelf.fetch(self._edition + name.encode(), lambda: json.dumps(make(), sort_keys=True).encode())
+    def data(self, name: str, make: Callable[[], Mapping[str, Any]], *pages: str) -> bytes:
+        """Return the data of a document as JSON, made again only where what it shows, an address or code has changed.
 
-    def pdf(self, template: str, data: bytes, paper: str, when: date, name: str, entries: Entries) -> bytes:
+        `pages` are the paths of the pages whose entries it shows, below docs/; without any it shows all.
+        """
+        key = self._keys.of(*pages) if pages else self._keys.of_all
+        return self.shelf.fetch(f"data of {name}", key, lambda: json.dumps(make(), sort_keys=True).encode())
+
+    def pdf(self, template: str, data: bytes, when: date, name: str, entries: Entries) -> bytes:
         """Return the finished document; raises ProblemsFound for each text that cannot be set."""
-        decided_by = data + repr((template, paper, when, STANDARD)).encode() + _look()
-        return self.shelf.fetch(decided_by, lambda: self._typeset(template, data, paper, when, name, entries))
+        decided_by = data + repr((template, when, STANDARD)).encode() + _look()
+        return self.shelf.fetch(name, decided_by, lambda: self._typeset(template, data, when, name, entries))
 
     def keep(self, decided_by: bytes, name: str, make: Callable[[], bytes]) -> bytes:
         """Return a file that is not typeset, made again only where `decided_by` or the code has changed."""
@@ -53,45 +57,24 @@ class Press:
             self.progress(f"writing {name}")
             return make()
 
-        return self.shelf.fetch(decided_by + _code(), told)
+        return self.shelf.fetch(name, decided_by + code(), told)
 
-    def _typeset(self, template: str, data: bytes, paper: str, when: date, name: str, entries: Entries) -> bytes:
+    def _typeset(self, template: str, data: bytes, when: date, name: str, entries: Entries) -> bytes:
         self.progress(f"printing {name}")
         try:
-            return typeset(template, data.decode(), paper, when)
+            return typeset(template, data.decode(), when)
         except Refused as refused:
             raise ProblemsFound(problems_of_refusal(self.writing(), entries(), refused)) from refused
 
     @cached_property
-    def _edition(self) -> bytes:
-        """Return a digest of all that data is made from: content, authored pages, citations, addresses and code."""
-        found = sha256(repr((self.base_url, self.formatted, sorted(self.handbook.files.items()))).encode())
-        for files in self.handbook.files.values():
-            for file in files.values():
-                found.update((self.handbook.root / file).read_bytes())
-        found.update(repr(sorted(self.handbook.docs.items())).encode())
-        return found.digest() + _code() + _shapes()
-
-
-@once
-def _shapes() -> bytes:
-    """Return a digest of the templates of pages, from whose words the reading times in print are counted."""
-    return _digest(sorted(TEMPLATES.parent.rglob("*.jinja")))
-
-
-@once
-def _code() -> bytes:
-    return _digest(sorted(TEMPLATES.parent.rglob("*.py")))
+    def _keys(self) -> PageKeys:
+        return PageKeys(self.handbook, self.formatted, self.base_url)
 
 
 @once
 def _look() -> bytes:
     """Return a digest of the templates, the fonts and the version of the typesetter."""
-    return _digest(sorted([*TEMPLATES.glob("*.typ"), *TEMPLATES.glob("fonts/*.ttf")])) + version("typst").encode()
-
-
-def _digest(files: list[Path]) -> bytes:
     found = sha256()
-    for file in files:
+    for file in sorted([*TEMPLATES.glob("*.typ"), *TEMPLATES.glob("fonts/*.ttf")]):
         found.update(sha256(file.name.encode() + file.read_bytes()).digest())
-    return found.digest()
+    return found.digest() + version("typst").encode()

@@ -7,18 +7,18 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+from macros.addresses import address
 from macros.citations.engine import Formatted
 from macros.handbook import Handbook
+from macros.kept_files import KeptFiles
 from macros.model.guide import Guide
 from macros.print.guide import entries_of, guide_data
+from macros.print.paper import NAMES, PAPERS, cut
 from macros.print.press import Press
-from macros.print.shelf import Shelf
-from macros.print.typesetting import PAPERS
 from macros.whole_file import write_whole
 
 EDITIONS = ("participant", "facilitator")
 WHOM = {"participant": "For participants", "facilitator": "For the facilitator"}
-PAPER_NAMES = {"letter": "Letter", "a4": "A4"}
 
 
 @dataclass(frozen=True)
@@ -54,24 +54,25 @@ def print_guides(
     `progress` is told of each file that had to be made. Raises ProblemsFound with the entry and field of each text
     that cannot be printed.
     """
-    press = Press(handbook, formatted, base_url, Shelf(cache), progress)
+    press = Press(handbook, formatted, base_url, KeptFiles(cache), progress)
     guides = [guide for guide in handbook.all("guides") if not only or guide.id in only]
-    jobs = [(guide, edition, paper) for guide in guides for edition in editions for paper in papers]
+    jobs = [(guide, edition) for guide in guides for edition in editions]
     with ThreadPoolExecutor(os.cpu_count()) as workers:
-        return tuple(workers.map(lambda job: _print(press, out, *job), jobs))
+        printed = workers.map(lambda job: _print(press, out, job[0], job[1], papers), jobs)
+        return tuple(one for each in printed for one in each)
 
 
-def _print(press: Press, out: Path, guide: Guide, edition: str, paper: str) -> Printed:
+def _print(press: Press, out: Path, guide: Guide, edition: str, papers: Collection[str]) -> list[Printed]:
     name = f"{guide.id}-{edition}"
-    data = press.data(name, lambda: guide_data(press.writing(), guide, edition))
-    content = press.pdf(
-        "guide", data, paper, guide.reviewed.on, f"{name}-{paper}.pdf", lambda: _entries(press, guide, edition)
-    )
-    path = out / f"{name}-{paper}.pdf"
-    write_whole(path, content)
-    pages = count_pages(content)
-    label = f"{WHOM[edition]}, {PAPER_NAMES[paper]} paper (PDF, {length(content)}, {size(content)})"
-    return Printed(guide.id, edition, paper, path, pages, len(content), label)
+    data = press.data(name, lambda: guide_data(press.writing(), guide, edition), address("guides", guide.id)[1:])
+    content = press.pdf("guide", data, guide.reviewed.on, f"{name}.pdf", lambda: _entries(press, guide, edition))
+    return [_on_paper(content, paper, out / f"{name}-{paper}.pdf", guide, edition) for paper in papers]
+
+
+def _on_paper(content: bytes, paper: str, path: Path, guide: Guide, edition: str) -> Printed:
+    write_whole(path, cut(content, paper))
+    label = f"{WHOM[edition]}, {NAMES[paper]} paper (PDF, {length(content)}, {size(content)})"
+    return Printed(guide.id, edition, paper, path, count_pages(content), len(content), label)
 
 
 def _entries(press: Press, guide: Guide, edition: str) -> Iterator[tuple[str, str]]:

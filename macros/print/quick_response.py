@@ -1,10 +1,12 @@
 """QR codes, so that a reader of paper can open the page."""
 
+from functools import cache
 from io import BytesIO
 
 import segno
 
 
+@cache
 def qr_code(url: str) -> str:
     """Return a QR code for `url` as SVG: black on white with its quiet zone, readable with a seventh worn off."""
     image = BytesIO()

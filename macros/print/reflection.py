@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from macros.addresses import address
 from macros.model.pillar import Pillar
 from macros.model.vocabulary import PromptType
 from macros.print.press import Press
-from macros.print.printing import PAPER_NAMES, count_pages, size
+from macros.print.printing import length, size
 from macros.print.quick_response import qr_code
-from macros.print.typesetting import PAPERS
 from macros.print.writing import SITE, Writing
 from macros.whole_file import write_whole
 
@@ -24,16 +24,13 @@ class ReflectionSheets:
 
     folder: str
     id: str
-    paper: str
     path: Path
-    pages: int
-    bytes: int
     label: str
 
 
 def print_reflections(press: Press, out: Path) -> tuple[ReflectionSheets, ...]:
-    """Write the sheets of every pillar and leg into `out`, on each paper."""
-    jobs = [(folder, one, paper) for folder in FOLDERS for one in press.handbook.all(folder) for paper in PAPERS]
+    """Write the sheets of every pillar and leg into `out`."""
+    jobs = [(folder, one) for folder in FOLDERS for one in press.handbook.all(folder)]
     with ThreadPoolExecutor(os.cpu_count()) as workers:
         return tuple(workers.map(lambda job: _print(press, out, *job), jobs))
 
@@ -58,13 +55,10 @@ def reflection_data(writing: Writing, folder: str, one: Pillar) -> dict[str, Any
     }
 
 
-def _print(press: Press, out: Path, folder: str, one: Pillar, paper: str) -> ReflectionSheets:
+def _print(press: Press, out: Path, folder: str, one: Pillar) -> ReflectionSheets:
     name = f"reflect-{one.id}"
-    data = press.data(name, lambda: reflection_data(press.writing(), folder, one))
-    content = press.pdf(
-        "reflection", data, paper, one.reviewed.on, f"{name}-{paper}.pdf", lambda: iter([(folder, one.id)])
-    )
-    path = out / f"{name}-{paper}.pdf"
+    data = press.data(name, lambda: reflection_data(press.writing(), folder, one), address(folder, one.id)[1:])
+    content = press.pdf("reflection", data, one.reviewed.on, f"{name}.pdf", lambda: iter([(folder, one.id)]))
+    path = out / f"{name}.pdf"
     write_whole(path, content)
-    label = f"Reflection sheets, {PAPER_NAMES[paper]} paper (PDF, {count_pages(content)} pages, {size(content)})"
-    return ReflectionSheets(folder, one.id, paper, path, count_pages(content), len(content), label)
+    return ReflectionSheets(folder, one.id, path, f"Reflection sheets (PDF, {length(content)}, {size(content)})")

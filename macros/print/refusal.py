@@ -62,7 +62,7 @@ def _character(refused: Refused) -> str:
 
 def _refused(blocks: list[dict[str, Any]]) -> Refused | None:
     try:
-        typeset("probe", json.dumps({"blocks": blocks}), "letter", date(2000, 1, 1))
+        typeset("probe", json.dumps({"blocks": blocks}), date(2000, 1, 1))
     except Refused as refused:
         return refused
     return None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from macros.addresses import address
 from macros.citations.scan import spans
 from macros.evidence import LADDER, Grade, supporting
 from macros.model.entry import Prompt
@@ -25,7 +26,6 @@ from macros.whole_file import write_whole
 
 FOLDERS = ("strategies", "pillars", "legs")
 SUBFOLDER = "one-page"
-PAPER = "both"
 """210 by 279 mm: as narrow as A4 and as low as Letter, so that one file prints whole on either."""
 _TALK = (PromptType.CONNECT, PromptType.APPLY, PromptType.CHALLENGE, PromptType.LOCATE, PromptType.COMMIT)
 """The questions that a page asks first; those that want private writing come last."""
@@ -151,8 +151,8 @@ def _asked(prompts: Sequence[Prompt]) -> list[Prompt]:
 
 def _print(press: Press, out: Path, folder: str, entry: Any) -> Summary:
     name = f"{SUBFOLDER}/{folder}/{entry.id}.pdf"
-    data = press.data(name, lambda: summary_data(press.writing(), folder, entry))
-    content = press.pdf("summary", data, PAPER, entry.reviewed.on, name, lambda: iter([(folder, entry.id)]))
+    data = press.data(name, lambda: summary_data(press.writing(), folder, entry), address(folder, entry.id)[1:])
+    content = press.pdf("summary", data, entry.reviewed.on, name, lambda: iter([(folder, entry.id)]))
     path = out / name
     write_whole(path, content)
     return Summary(folder, entry.id, path, f"One page to print (PDF, {length(content)}, {size(content)})")

@@ -1,4 +1,4 @@
-"""Tools on paper: each sheet on one page, on each paper, to write on."""
+"""Tools on paper: each sheet on one page, to write on; it prints whole on Letter and on A4."""
 
 import os
 from concurrent.futures import ThreadPoolExecutor
@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from macros.addresses import address
 from macros.model.tool import POINTS, SheetPart, Tool
 from macros.print.press import Press
-from macros.print.printing import PAPER_NAMES, length, size
+from macros.print.printing import length, size
 from macros.print.quick_response import qr_code
-from macros.print.typesetting import PAPERS
 from macros.print.writing import SITE, Writing
 from macros.prose import plain
 from macros.views.words import curled, minutes, sentence
@@ -21,7 +21,7 @@ SUBFOLDER = "tools"
 
 @dataclass(frozen=True)
 class ToolSheet:
-    """One tool on one paper; `label` says on a page what it is."""
+    """The sheet of one tool; `label` says on a page what it is."""
 
     id: str
     path: Path
@@ -29,10 +29,9 @@ class ToolSheet:
 
 
 def print_tools(press: Press, out: Path) -> tuple[ToolSheet, ...]:
-    """Write the sheet of every tool below `out`, on each paper."""
-    jobs = [(tool, paper) for tool in press.handbook.all("tools") for paper in PAPERS]
+    """Write the sheet of every tool below `out`."""
     with ThreadPoolExecutor(os.cpu_count()) as workers:
-        return tuple(workers.map(lambda job: _print(press, out, *job), jobs))
+        return tuple(workers.map(lambda tool: _print(press, out, tool), press.handbook.all("tools")))
 
 
 def tool_data(writing: Writing, tool: Tool) -> dict[str, Any]:
@@ -72,11 +71,11 @@ def _part(writing: Writing, part: SheetPart) -> dict[str, Any]:
     }
 
 
-def _print(press: Press, out: Path, tool: Tool, paper: str) -> ToolSheet:
-    name = f"{SUBFOLDER}/{tool.id}-{paper}.pdf"
-    data = press.data(f"{SUBFOLDER}/{tool.id}", lambda: tool_data(press.writing(), tool))
-    content = press.pdf("tool", data, paper, tool.reviewed.on, name, lambda: iter([("tools", tool.id)]))
+def _print(press: Press, out: Path, tool: Tool) -> ToolSheet:
+    name = f"{SUBFOLDER}/{tool.id}.pdf"
+    data = press.data(f"{SUBFOLDER}/{tool.id}", lambda: tool_data(press.writing(), tool), address("tools", tool.id)[1:])
+    content = press.pdf("tool", data, tool.reviewed.on, name, lambda: iter([("tools", tool.id)]))
     path = out / name
     write_whole(path, content)
-    label = f"The sheet, {PAPER_NAMES[paper]} paper (PDF, {length(content)}, {size(content)})"
+    label = f"The sheet (PDF, {length(content)}, {size(content)})"
     return ToolSheet(tool.id, path, label)

@@ -5,6 +5,7 @@ A run is {"kind": "text", "text": str}, or {"kind": "em" | "strong" | "code" | "
 link: {"kind": "link", "to": URL, "runs": [...]} and {"kind": "link", "label": place in the document, "runs": [...]}.
 """
 
+from functools import lru_cache
 from html.parser import HTMLParser
 from typing import Any
 
@@ -40,7 +41,9 @@ def _words(node: dict[str, Any]) -> list[str]:
     return [before, *words, after]
 
 
+@lru_cache(maxsize=16384)
 def _read(html: str) -> list[Block]:
+    """Return the tree of a text, which stands in several documents: nobody may change it."""
     reader = _Reader()
     reader.feed(html)
     reader.close()

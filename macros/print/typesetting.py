@@ -8,7 +8,6 @@ from typing import Literal
 import typst
 
 TEMPLATES = Path(__file__).parent
-PAPERS = ("letter", "a4")
 STANDARD: Literal["ua-1"] = "ua-1"
 
 
@@ -16,16 +15,15 @@ class Refused(Exception):
     """The typesetter refused a document; the message is what it said."""
 
 
-def typeset(template: str, data: str, paper: str, when: date) -> bytes:
+def typeset(template: str, data: str, when: date) -> bytes:
     """Return the PDF of a template filled with data, which is JSON; `when` is the date written into the file."""
-    given = {"data": data, "paper": paper}
     stamp = datetime.combine(when, time(12), UTC)
     try:
         made = typst.compile(
             str(TEMPLATES / f"{template}.typ"),
             root=str(TEMPLATES),
             font_paths=_fonts(),
-            sys_inputs=given,
+            sys_inputs={"data": data},
             pdf_standards=[STANDARD],
             timestamp=stamp,
         )

@@ -9,9 +9,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-import pypandoc
-
-from macros.citations.pandoc import PandocFailed
+from macros.addresses import address
+from macros.citations.pandoc import API, PandocFailed, command
 from macros.model.guide import Guide
 from macros.print.guide import guide_data
 from macros.print.press import Press
@@ -19,8 +18,6 @@ from macros.print.printing import EDITIONS, WHOM, size
 from macros.print.word_blocks import Json, bullets, heading, paragraph, table, trees
 from macros.print.word_pages import closing, meeting
 from macros.whole_file import write_whole
-
-_API = [1, 23, 1]
 
 
 def print_word(press: Press, out: Path, guides: Collection[Guide]) -> dict[str, dict[Path, str]]:
@@ -30,7 +27,7 @@ def print_word(press: Press, out: Path, guides: Collection[Guide]) -> dict[str, 
 
 def _print(press: Press, out: Path, guide: Guide, edition: str) -> tuple[Path, str]:
     name = f"{guide.id}-{edition}"
-    data = press.data(name, lambda: guide_data(press.writing(), guide, edition))
+    data = press.data(name, lambda: guide_data(press.writing(), guide, edition), address("guides", guide.id)[1:])
     content = press.keep(b"word" + data, f"{name}.docx", lambda: _docx(json.loads(data), guide.reviewed.on))
     path = out / f"{name}.docx"
     write_whole(path, content)
@@ -45,7 +42,7 @@ def _docx(data: Mapping[str, Any], when: date) -> bytes:
         "date": {"t": "MetaString", "c": data["release"]},
         "lang": {"t": "MetaString", "c": "en-US"},
     }
-    return _run(json.dumps({"pandoc-api-version": _API, "meta": meta, "blocks": _blocks(data)}), when)
+    return _run(json.dumps({"pandoc-api-version": API, "meta": meta, "blocks": _blocks(data)}), when)
 
 
 def _blocks(data: Mapping[str, Any]) -> list[Json]:
@@ -71,9 +68,8 @@ def _run(document: str, when: date) -> bytes:
     stamp = int(datetime.combine(when, time(12), UTC).timestamp())
     with TemporaryDirectory(prefix="word-") as folder:
         path = Path(folder, "guide.docx")
-        command = [pypandoc.get_pandoc_path(), "--sandbox", "-f", "json", "-t", "docx", "-o", str(path)]
         done = subprocess.run(
-            command,
+            command("-t", "docx", "-o", str(path)),
             input=document.encode(),
             capture_output=True,
             check=False,

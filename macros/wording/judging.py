@@ -17,6 +17,7 @@ _PLAIN = (
     (research.TRIGGER, research.research_is_named),
     (superlative.TRIGGER, superlative.superlatives_need_a_claim),
 )
+_ANY = frozenset[str]().union(*(trigger.needed for trigger, _ in _PLAIN))
 _OF_CLAIMS = (
     (cause.TRIGGER, cause.causal_words_need_a_cause),
     (population.TRIGGER, population.population_is_the_claims),
@@ -43,6 +44,8 @@ def findings(text: str, claims: Mapping[str, ClaimWords]) -> Iterator[Finding]:
 def _findings(text: str) -> tuple[Finding, ...]:
     """Return what a text says too much whatever the claims are; a preview asks again only for what changed."""
     found = _words(text)
+    if _ANY.isdisjoint(found) and not statistic.SIGN.search(text):
+        return ()  # so it is with two texts of three; one set is compared four times as fast as those of every rule
     rules = [each for each in _PLAIN if _calls(each[0], text, found)]
     judged = [(sentence, _words(sentence.text)) for sentence in sentences(text)] if rules else ()
     return tuple(

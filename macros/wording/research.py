@@ -40,24 +40,26 @@ _ASSERTS = (
 )
 _RESEARCH = re.compile(
     rf"""
-      \b{_WHO}(?:,?\s(?!(?:{_STOP})\b)[\w'’-]+){{0,6}}?,?\s{_ASSERTS}
-    | \b(?:scientifically|research|evidence|data|brain|science)[\s-](?:proven|based|backed|validated|tested|
+    \b(?:  # every way to call on research begins with a word, so only the beginnings of words are looked at
+      {_WHO}(?:,?\s(?!(?:{_STOP})\b)[\w'’-]+){{0,6}}?,?\s{_ASSERTS}
+    | (?:scientifically|research|evidence|data|brain|science)[\s-](?:proven|based|backed|validated|tested|
       supported|driven)\b
-    | \b(?:according\sto|(?:backed|supported|confirmed|proven)\sby|(?:based|grounded|
+    | (?:according\sto|(?:backed|supported|confirmed|proven)\sby|(?:based|grounded|
       rooted)\s(?:up)?[io]n)\s
       (?!(?:our|your|their|my|her|his)\b)(?:[\w’-]+\s){{0,4}}?{_WHO}\b
-    | \b(?:is|are|was|were|been|being)\s(?:now\s|well\s|long\s|clearly\s)?proven\b
-    | \b(?:has|have)\s(?:\w+\s)?been\s(?:\w+\s)?(?:shown|proven|proved|established|demonstrated|
+    | (?:is|are|was|were|been|being)\s(?:now\s|well\s|long\s|clearly\s)?proven\b
+    | (?:has|have)\s(?:\w+\s)?been\s(?:\w+\s)?(?:shown|proven|proved|established|demonstrated|
       documented)\s(?:that|to|as|by)\b
     | (?<![\w-])proven\s(?!by\b|to\b|that\b|in\b|wrong\b)[a-z]+
-    | \b(?:it|that)\sis\s(?:now\s)?(?:widely|well|generally|commonly)[\s-]
+    | (?:it|that)\sis\s(?:now\s)?(?:widely|well|generally|commonly)[\s-]
       (?:established|documented|known|accepted|proven)\b
-    | \bknow(?:s|n)?\sfrom\s(?:the\s)?{_WHO}\b
-    | \bwhat\s(?:the\s)?{_WHO}\s{_ASSERTS}
-    | \bthere\sis\s(?:now\s|also\s)?(?:\w+ing\s|strong\s|ample\s|clear\s|solid\s|good\s|abundant\s|robust\s|
+    | know(?:s|n)?\sfrom\s(?:the\s)?{_WHO}\b
+    | what\s(?:the\s)?{_WHO}\s{_ASSERTS}
+    | there\sis\s(?:now\s|also\s)?(?:\w+ing\s|strong\s|ample\s|clear\s|solid\s|good\s|abundant\s|robust\s|
       compelling\s|plenty\sof\s|
       much\s)evidence\b
-    | \bstud(?:y|ies)\safter\sstudy\b
+    | stud(?:y|ies)\safter\sstudy\b
+    )
     """,
     re.VERBOSE | re.IGNORECASE,
 )

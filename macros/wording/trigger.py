@@ -18,6 +18,11 @@ class Trigger:
     alone: Words
     pairs: tuple[tuple[Words, Words], ...] = field(default=())
 
+    @property
+    def needed(self) -> Words:
+        """Words of which one must stand in a sentence that calls for the rule."""
+        return frozenset(self.alone).union(*(one for one, _ in self.pairs))
+
     def stands_in(self, found: Words) -> bool:
         """Whether the words of a sentence, in small letters, call for the rule."""
         if not self.alone.isdisjoint(found):

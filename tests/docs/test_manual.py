@@ -1,6 +1,7 @@
 """The editors' pages say what the code holds, all of it and nothing else."""
 
 import re
+from inspect import signature
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,8 @@ import yaml
 from jinja2 import Environment
 
 from macros.model.collections import COLLECTIONS
-from macros.page_macros import PAGE_MACROS, parameters
+from macros.page_calls import PAGE_CALLS, PageCall
+from macros.page_macros import PAGE_MACROS
 from macros.views.manual import field_reference, macro_reference
 
 ROOT = Path(__file__).parents[2]
@@ -27,10 +29,17 @@ def test_the_example_of_a_macro_is_a_call_that_it_takes(name: str) -> None:
     Environment().from_string(f"{{{{ {call[1]} }}}}").render(
         {name: lambda *words, **named: given.append((words, named))}
     )
-    known = [parameter.name for parameter in parameters(PAGE_MACROS[name])]
+    known = PAGE_CALLS[name].takes
     (words, named) = given[0]
     assert len(words) <= len(known)
     assert set(named) <= set(known)
+
+
+def test_a_page_may_call_every_macro_with_the_words_that_it_takes() -> None:
+    taken = {name: [*signature(macro).parameters.values()][2:] for name, macro in PAGE_MACROS.items()}
+    needs = {name: tuple(one.name for one in words if one.default is one.empty) for name, words in taken.items()}
+    may = {name: tuple(one.name for one in words if one.default is not one.empty) for name, words in taken.items()}
+    assert [*PAGE_CALLS.items()] == [(name, PageCall(needs[name], may[name])) for name in PAGE_MACROS]
 
 
 def test_the_page_of_macros_is_made_from_the_code() -> None:

@@ -7,13 +7,16 @@ from pathlib import Path
 import pytest
 
 from macros.addresses import address
+from macros.citations.engine import Formatted
 from macros.edits import stale_pages
 from macros.handbook import Handbook, read
+from macros.page_keys import PageKeys
 from macros.pages import virtual_pages
 from macros.prose import format_site
 from macros.site import Site
 from macros.views.meeting import meeting_page
 from macros.views.page import entry_page, index_page
+from tests.edits.alterations import alterations
 
 ROOT = Path(__file__).parents[1] / "views" / "handbook"
 
@@ -70,10 +73,13 @@ def test_a_term_leaves_strategies_alone(tree: Path) -> None:
     assert not [path for path in stale if path.startswith("strategies/")]
 
 
+def _formatted(handbook: Handbook) -> Formatted:
+    return format_site(handbook, "apa", handbook.root / ".cache")
+
+
 def _bodies(handbook: Handbook) -> dict[str, str]:
     """Return what every page made from content shows."""
-    formatted = format_site(handbook, "apa", None)
-    site = Site(handbook, formatted, None, "")  # type: ignore[arg-type] # no page asks for files here
+    site = Site(handbook, _formatted(handbook), None, "")  # type: ignore[arg-type] # no page asks for files here
     bodies = {}
     for page in virtual_pages(handbook):
         prose = site.open_page(page.path)
@@ -87,31 +93,47 @@ def _bodies(handbook: Handbook) -> dict[str, str]:
     return bodies
 
 
-def _alterations(tree: Path) -> list[tuple[Path, str]]:
-    """Return each file with a text of it altered: one file of each collection, each of its texts in turn."""
-    altered = []
-    for folder in sorted((tree / "content").iterdir()):
-        file = min(folder.glob("*.yml"))
-        text = file.read_text("utf-8")
-        words = re.finditer(r"^ *(?:- )?[a-z_]+: (?=[A-Z])", text, re.MULTILINE)
-        altered += [(file, f"{text[: match.end()]}Zebra {text[match.end() :]}") for match in words]
-    return altered
+def _keys(handbook: Handbook) -> dict[str, bytes]:
+    """Return the key of every page made from content."""
+    keys = PageKeys(handbook, _formatted(handbook), "")
+    return {page.path: keys.of(page.path) for page in virtual_pages(handbook)}
 
 
 def test_every_page_that_an_edit_changes_is_built_again(tree: Path) -> None:
-    before, pages = _read(tree), _bodies(_read(tree))
+    before, pages, keys = _read(tree), _bodies(_read(tree)), _keys(_read(tree))
     tried, missed = 0, []
-    for file, text in _alterations(tree):
+    for file, text in alterations(tree):
         saved = file.read_text("utf-8")
         file.write_text(text, "utf-8")
         after = read(tree).handbook
         if after is not None:
-            now = _bodies(after)
+            now, new = _bodies(after), _keys(after)
             differing = {path for path in now if now[path] != pages.get(path)}
-            stale = stale_pages(before, after)
-            if stale is not None and differing - stale:
-                missed.append((f"{file.parent.name}/{file.name}", re.findall(r"\w+: Zebra.*", text), differing - stale))
+            stale, same = stale_pages(before, after), {path for path in new if new[path] == keys.get(path)}
+            if (stale is not None and differing - stale) or differing & same:
+                missed.append((f"{file.parent.name}/{file.name}", re.findall(r"\w+: Zebra.*", text), differing))
             tried += 1
         file.write_text(saved, "utf-8")
     assert not missed
     assert tried > 60, tried
+
+
+def test_a_page_keeps_its_key_where_nothing_on_it_changed(tree: Path) -> None:
+    before = _keys(_read(tree))
+    file = tree / "content/strategies/tea-first.yml"
+    text = file.read_text("utf-8")
+    file.write_text(re.sub(r"do_this_week: (>-\s+)?", r"\g<0>Zebra ", text, count=1), "utf-8")
+    assert file.read_text("utf-8") != text
+    after = _keys(_read(tree))
+    changed = {path for path in after if after[path] != before[path]}
+    assert "strategies/tea-first.md" in changed
+    assert len(changed) < len(after) / 2
+
+
+def test_another_setting_or_citation_changes_every_key(tree: Path) -> None:
+    handbook = _read(tree)
+    formatted = _formatted(handbook)
+    one, other = PageKeys(handbook, formatted, "apa"), PageKeys(handbook, formatted, "mla")
+    fewer = PageKeys(handbook, Formatted(formatted.clusters, {}), "apa")
+    for page in virtual_pages(handbook):
+        assert len({keys.of(page.path) for keys in (one, other, fewer)}) == 3

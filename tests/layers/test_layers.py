@@ -10,8 +10,10 @@ ROOT = Path(__file__).parents[2]
 FLOORS = (
     {"problems", "markup", "yaml_words", "scalar_places", "content_policy", "offline_copy", "right_ways"}
     | {"hold", "stopping", "build_day", "garbage", "theme_files", "live_html", "picture", "web_address"}
-    | {"looking", "kept", "frame"},
+    | {"looking", "kept", "frame", "page_calls"},
     {"text_file", "whole_file", "workshop"},
+    {"kept_files"},
+    {"kept_layouts"},
     {"yaml_tree"},
     {"model", "citations", "bibliography", "report", "compiled_templates", "docs_files", "docs_rendering"},
     {"sources", "content_files", "docs_pages", "addresses", "due", "evidence", "effect_size", "wording"},
@@ -22,9 +24,9 @@ FLOORS = (
     {"handbook"},
     {"news"},
     {"prose", "pages", "edits", "exports"},
-    {"views"},
+    {"page_keys", "views"},
     {"advice", "changes", "page_html", "page_macros", "print", "search", "summary"},
-    {"aside"},
+    {"aside", "kept_pages"},
     {"__init__", "authored", "downloads", "lint", "occurrences"},
     {"site", "preview", "last_build"},
     {"plain_pages"},

@@ -9,13 +9,13 @@ import pytest
 
 from macros.citations.engine import Formatted
 from macros.handbook import Handbook
+from macros.kept_files import KeptFiles
 from macros.lint import load
 from macros.pages import virtual_pages
 from macros.print import book
 from macros.print.downloads import Download, print_all
 from macros.print.press import Press
 from macros.print.printing import length
-from macros.print.shelf import Shelf
 from macros.prose import format_site
 from tests.print.conftest import BASE, ROOT
 from tests.print.pdf import findings, pages, squeezed
@@ -58,7 +58,7 @@ def test_sheets_and_the_book_are_accessible(downloads: Files, start: str) -> Non
 
 def test_reflection_sheets_are_one_page_alone_and_one_as_a_team(handbook: Handbook, downloads: Files) -> None:
     sheets = _pdfs(downloads, "reflect-")
-    assert len(sheets) == 2 * (len(handbook.entries["pillars"]) + len(handbook.entries["legs"]))
+    assert len(sheets) == len(handbook.entries["pillars"]) + len(handbook.entries["legs"])
     for path in sheets:
         alone, team = pages(path)
         assert squeezed("nothing of it is stored anywhere") in alone
@@ -111,7 +111,7 @@ def test_a_handbook_that_has_outgrown_a_book_says_so_and_has_none(
 ) -> None:
     monkeypatch.setattr(book, "LARGEST", 10)
     told: list[str] = []
-    press = Press(handbook, formatted, BASE, Shelf(tmp_path / "shelf"), told.append)
+    press = Press(handbook, formatted, BASE, KeptFiles(tmp_path / "shelf"), told.append)
     assert book.print_book(press, tmp_path) == ()
     assert [line for line in told if "outgrown" in line]
     assert not [*tmp_path.glob("handbook-*.pdf")]

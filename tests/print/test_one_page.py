@@ -11,12 +11,12 @@ import pytest
 from macros.addresses import address
 from macros.citations.engine import Formatted
 from macros.handbook import Handbook
+from macros.kept_files import KeptFiles
 from macros.lint import load
 from macros.model.entry import Prompt
 from macros.print.evidence_card import tags
 from macros.print.press import Press
 from macros.print.printing import silent
-from macros.print.shelf import Shelf
 from macros.print.summary import FOLDERS, Summary, print_summaries, telling_reason
 from macros.print.tool_sheet import ToolSheet, print_tools
 from macros.print.tree import text_of
@@ -32,7 +32,7 @@ GREY = contrast((0x76 / 255,) * 3)
 
 
 def _press(handbook: Handbook, formatted: Formatted, cache: Path) -> Press:
-    return Press(handbook, formatted, BASE, Shelf(cache), silent)
+    return Press(handbook, formatted, BASE, KeptFiles(cache), silent)
 
 
 @pytest.fixture(scope="session")
@@ -78,13 +78,14 @@ def test_every_strategy_pillar_and_leg_has_one_page_that_prints_whole_on_either_
     assert {_millimeters(one.path) for one in summaries} == {(210, 279)}
 
 
-def test_every_tool_is_one_page_on_each_paper(handbook: Handbook, tools: tuple[ToolSheet, ...]) -> None:
+def test_every_tool_is_one_page_that_prints_whole_on_either_paper(
+    handbook: Handbook, tools: tuple[ToolSheet, ...]
+) -> None:
     assert len(handbook.entries["tools"]) >= 10
     for one in tools:
-        upright = (210, 297) if one.path.stem.endswith("a4") else (216, 279)
         wide = handbook.find("tools", one.id).wide
-        assert _millimeters(one.path) == (upright[::-1] if wide else upright), one.path.name
-    assert len(tools) == 2 * len(handbook.entries["tools"])
+        assert _millimeters(one.path) == ((279, 210) if wide else (210, 279)), one.path.name
+    assert [one.id for one in tools] == [*handbook.entries["tools"]]
 
 
 def test_no_rule_of_pdf_ua_is_broken_and_nothing_else_keeps_a_reader_out(paths: list[Path]) -> None:

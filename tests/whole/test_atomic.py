@@ -17,7 +17,7 @@ from macros.citations.store import Store
 from macros.commands import placing
 from macros.commands.build import BuildFailed, build
 from macros.commands.offline import offline
-from macros.print.shelf import Shelf
+from macros.kept_files import KeptFiles
 from tests.whole.cut import cut_short
 from tests.whole.tree import CONTENT, command, digests, environment, handbook, plant
 
@@ -188,7 +188,7 @@ def _at_work_in(tree: Path) -> list[int]:
 def test_two_builds_at_once_on_damaged_caches_both_end_well(built: Path) -> None:
     before = digests(built / "site")
     kept = [path for path in (built / ".cache").rglob("*") if path.is_file()]
-    assert {path.parent.name for path in kept} == {"citations", "print", "templates"}
+    assert {path.parent.name for path in kept} == {"citations", "layouts", "pages", "print", "templates"}
     for number, path in enumerate(kept):
         data = bytearray(path.read_bytes())
         data[len(data) // 2] ^= 1
@@ -327,6 +327,6 @@ def test_a_full_disk_for_the_caches_costs_time_alone(built: Path, mounted: Mappi
     small = mounted["small"]
     Store(small, "x").save("a" * 4_000_000)
     assert Store(small, "x").load() is None
-    assert len(Shelf(small).fetch(b"x", lambda: b"a" * 4_000_000)) == 4_000_000
+    assert len(KeptFiles(small).fetch("x", b"x", lambda: b"a" * 4_000_000)) == 4_000_000
     assert [*small.iterdir()] == []
 

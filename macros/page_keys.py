@@ -1,0 +1,104 @@
+"""What decides a page or a printed document: builds that agree on its key write the same.
+
+A key holds the entries that the page shows, as they are on disk, and in one digest all that may stand on any page: the
+names and grades of all entries, every citation, the terms, the authored pages, the code and its settings. Which page
+shows which entry is what a preview knows (`edits`), read the other way round.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from hashlib import sha256
+from pathlib import Path
+
+from macros.addresses import address
+from macros.citations.engine import Formatted
+from macros.edits import showing
+from macros.handbook import Handbook, Mention
+from macros.pages import virtual_pages
+
+_TIMED = ("guides", "paths")
+"""Collections whose pages say how long other pages take to read."""
+
+
+@dataclass(frozen=True)
+class PageKeys:
+    """The keys of one build; `settings` are whatever else its pages depend on."""
+
+    handbook: Handbook
+    formatted: Formatted
+    settings: object
+
+    def of(self, *paths: str) -> bytes:
+        """Return the key of what stands on these pages; each is the path below docs/ of a page made from content."""
+        entries = self._with_claims({entry for path in paths for entry in self._shown[path]})
+        texts = b"".join(self._texts[entry] for entry in sorted(entries))
+        return sha256(self._everywhere + repr(paths).encode() + texts).digest()
+
+    @cached_property
+    def of_all(self) -> bytes:
+        """The key of what shows every entry."""
+        return sha256(self._everywhere + b"".join(self._texts.values())).digest()
+
+    def _with_claims(self, entries: Collection[Mention]) -> set[Mention]:
+        """Return entries with the claims that the claims and terms among them lean on, and so on."""
+        found, waiting = set(entries), [entry for entry in entries if entry[0] in ("claims", "terms")]
+        while waiting:
+            for named in self.handbook.mentions.get(waiting.pop(), ()):
+                if named[0] == "claims" and named not in found:
+                    found.add(named)
+                    waiting.append(named)
+        return found
+
+    @cached_property
+    def _shown(self) -> Mapping[str, set[Mention]]:
+        """Path -> the entries that stand on the page, for every page made from content."""
+        pages = [*virtual_pages(self.handbook)]
+        shown: dict[str, set[Mention]] = {page.path: set() for page in pages}
+        for entry in self._all():
+            for path in showing(self.handbook, entry):
+                shown[path].add(entry)
+        for page in pages:
+            if page.folder in _TIMED and page.id is not None:
+                for read in self.handbook.mentions.get((page.folder, page.id), ()):
+                    shown[page.path] |= shown.get(address(*read)[1:], set())
+        return shown
+
+    def _all(self) -> Iterator[Mention]:
+        return ((folder, id) for folder, entries in self.handbook.entries.items() for id in entries)
+
+    @cached_property
+    def _texts(self) -> dict[Mention, bytes]:
+        """A digest of the file of each entry."""
+        files = self.handbook.files
+        return {
+            (folder, id): sha256((self.handbook.root / files[folder][id]).read_bytes()).digest()
+            for folder, id in self._all()
+        }
+
+    @cached_property
+    def _everywhere(self) -> bytes:
+        """A digest of all that may stand on any page."""
+        book = self.handbook
+        named = [(*entry, self._named(entry)) for entry in self._all()]
+        terms = [
+            self._texts[entry] for entry in sorted(self._with_claims([("terms", id) for id in book.entries["terms"]]))
+        ]
+        parts = (named, terms, book.bibliography, self.formatted, sorted(book.docs.items()), book.redirects)
+        return sha256(repr((*parts, self.settings)).encode() + code()).digest()
+
+    def _named(self, entry: Mention) -> object:
+        folder, id = entry
+        found = self.handbook.find(folder, id)
+        grade = self.handbook.grade(id) if folder == "claims" else None
+        return getattr(found, "title", ""), getattr(found, "order", 0), grade
+
+
+@cache
+def code() -> bytes:
+    """Return a digest of the program: its modules and templates."""
+    here = Path(__file__).parent
+    found = sha256()
+    for file in sorted([*here.rglob("*.py"), *here.rglob("*.jinja")]):
+        found.update(sha256(file.relative_to(here).as_posix().encode() + file.read_bytes()).digest())
+    return found.digest()
