@@ -15,7 +15,7 @@ from macros.exports.page_record import Publication
 from macros.handbook import Handbook, Mention, read
 from macros.last_build import LastBuild
 from macros.model.collections import COLLECTIONS
-from macros.page_macros import PAGE_MACROS, parameters
+from macros.page_calls import PAGE_CALLS
 from macros.plain_pages import plain_pages
 from macros.prose import format_site
 from macros.site import Site
@@ -50,12 +50,11 @@ def _page(file: Path, text: str) -> None:
 
 def _calls(tree: Path) -> Iterator[tuple[str, str]]:
     """Yield name and call of each macro; of one that takes a collection, for two of them, or for all."""
-    for name, macro in PAGE_MACROS.items():
-        asked = [each.name for each in parameters(macro) if each.default is each.empty]
-        for folder in (COLLECTIONS if name == "cards" else TWO) if "collection" in asked else ("",):
-            words = [folder if each == "collection" else _first(tree, GIVEN.get(each, folder)) for each in asked]
-            call = f"{{{{ {name}({', '.join(repr(word) for word in words)}) }}}}".replace("'", '"')
-            yield f"{name}-{folder}".replace("_", "-").strip("-"), call
+    for name, call in PAGE_CALLS.items():
+        for folder in (COLLECTIONS if name == "cards" else TWO) if "collection" in call.needs else ("",):
+            words = [folder if each == "collection" else _first(tree, GIVEN.get(each, folder)) for each in call.needs]
+            text = f"{{{{ {name}({', '.join(repr(word) for word in words)}) }}}}".replace("'", '"')
+            yield f"{name}-{folder}".replace("_", "-").strip("-"), text
 
 
 def _first(tree: Path, folder: str) -> str:
