@@ -16,18 +16,27 @@ def stale_pages(before: Handbook, after: Handbook) -> frozenset[str] | None:
     which stands everywhere.
     """
     changed = set(_changed(before, after))
+    regraded = _regraded(before, after)
     renamed = {entry for entry in changed if _name(before, entry) != _name(after, entry)}
     if before.bibliography != after.bibliography or any(folder in ("pillars", "legs") for folder, _ in renamed):
         return None
-    regraded = {("claims", id) for id in after.entries["claims"] if _grade(before, id) != _grade(after, id)}
     shown = {page for handbook in (before, after) for page in _shown(handbook, changed, regraded)}
-    indexes = {folder for folder, _ in changed} | {folder for claim in regraded for folder, _ in after.users(*claim)}
-    indexes |= {"studies"} if renamed else set()  # the list of sources names who cites each
+    # A card shows the grade of an entry's first claim.
+    listed = {folder for folder, _ in changed}
+    listed |= {folder for claim in regraded for folder, _ in (claim, *after.users(*claim))}
+    cites_anew = any(before.mentions.get(entry) != after.mentions.get(entry) for entry in changed)
+    indexes = listed | ({"studies"} if renamed or cites_anew else set())  # the list of sources names who cites each
     near = {page for handbook in (before, after) for entry in renamed for page in _neighbours(handbook, entry)}
-    named = {id for _, id in changed | regraded | _claims_on(before, changed) | _claims_on(after, changed)}
+    named = {id for _, id in touched(before, after)}
     paths = {path for entry in shown | near for path in _paths(after, entry, None if entry in changed else named)}
     paths |= {address(folder, "index")[1:] for folder in indexes}
-    return frozenset({*paths, *_authored(before, after, changed, shown)})
+    return frozenset({*paths, *_authored(before, after, changed, listed, shown)})
+
+
+def touched(before: Handbook, after: Handbook) -> frozenset[Mention]:
+    """Return the entries that an edit changed, and the claims whose cards it changed with them."""
+    changed = set(_changed(before, after))
+    return frozenset(changed | _regraded(before, after) | _claims_on(before, changed) | _claims_on(after, changed))
 
 
 def showing(handbook: Handbook, entry: Mention) -> Iterator[str]:
@@ -55,6 +64,10 @@ def _changed(before: Handbook, after: Handbook) -> Iterator[Mention]:
 def _name(handbook: Handbook, entry: Mention) -> object:
     found = handbook.entries[entry[0]].get(entry[1])
     return found and (getattr(found, "title", ""), getattr(found, "order", 0))
+
+
+def _regraded(before: Handbook, after: Handbook) -> set[Mention]:
+    return {("claims", id) for id in after.entries["claims"] if _grade(before, id) != _grade(after, id)}
 
 
 def _grade(handbook: Handbook, id: str) -> object:
@@ -106,6 +119,8 @@ def _paths(handbook: Handbook, entry: Mention, named: set[str] | None) -> Iterat
             yield meeting_address("guides", id, number)[1:]
 
 
+_NAMES, _EXAMPLES = "names", "examples"
+"""What macros show beside collections: which entries there are, and the entries from which examples are taken."""
 _SHOWS = {
     "hero": ("paths",),
     "doors": ("situations",),
@@ -118,20 +133,35 @@ _SHOWS = {
     "reading_path": FOLDERS,
     "ways_in": FOLDERS,
     "whats_new": FOLDERS,
+    "search_page": ("situations", "strategies", "terms"),
+    "accessibility_results": (_NAMES, "guides"),
     "review_periods": (),
     "field_reference": (),
     "macro_reference": (),
-    "new_entry_links": (),
+    "new_entry_links": (_NAMES, _EXAMPLES),
 }
 """Macro -> the collections whose entries it shows; one that is not listed names its collection or shows titles."""
 _NAME = re.compile(r"[\w-]+")
 _CALL = re.compile(r"\{\{\s*(\w+)\((?:\s*\"(\w+)\")?")
 
 
-def _authored(before: Handbook, after: Handbook, changed: set[Mention], shown: set[Mention]) -> Iterator[str]:
-    """Yield the authored pages that changed, and those whose macros or citations show an entry that changed."""
-    folders = {folder for folder, _ in changed}
+def _authored(
+    before: Handbook, after: Handbook, changed: set[Mention], listed: set[str], shown: set[Mention]
+) -> Iterator[str]:
+    """Yield the authored pages that changed, and those whose macros or citations show what did; `listed` are the
+    collections whose cards did.
+    """
+    other = {*listed}
+    if any(before.files[folder].keys() != files.keys() for folder, files in after.files.items()):
+        other.add(_NAMES)
+    if any(after.files[folder].get(id) in _first_files(after, folder) for folder, id in changed):
+        other.add(_EXAMPLES)
     for path, text in after.docs.items():
-        called = {folder for name, word in _CALL.findall(text) for folder in _SHOWS.get(name, (word,))}
-        if before.docs.get(path) != text or called & folders or shown.intersection(marked_in(text)):
+        called = {each for name, word in _CALL.findall(text) for each in _SHOWS.get(name, (word,))}
+        if before.docs.get(path) != text or called & other or shown.intersection(marked_in(text)):
             yield path
+
+
+def _first_files(handbook: Handbook, folder: str) -> list[str]:
+    """Return the files of a collection from which the links to new entries take their examples."""
+    return sorted(handbook.files[folder].values())[:3]

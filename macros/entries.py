@@ -3,13 +3,14 @@
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
 from macros.bibliography import Bibliography
 from macros.content_files import ContentFiles
 from macros.field_names import mend_names
+from macros.kept import Kept
 from macros.model.collections import COLLECTIONS
 from macros.model.entry import Record
 from macros.model.ids import Names
@@ -22,6 +23,8 @@ from macros.validation import required_fields, validate
 
 _BIB_KEY = re.compile(r"^[ \t]*@[A-Za-z]+\s*[{(]\s*([^\s,={}()\"]+)", re.MULTILINE)
 
+_CONTEXT: Kept[tuple[TextContext, str]] = Kept()
+_NAMES: Kept[Names] = Kept()
 _BIB_WITHOUT_KEY = re.compile(r"^[ \t]*@(?!string|preamble|comment)[A-Za-z]+\s*[{(]\s*,", re.MULTILINE | re.IGNORECASE)
 
 
@@ -61,8 +64,10 @@ def read_entries(
             if source is not None:
                 entries.sources[folder][id] = source
     keys = frozenset(bibliography.works) if sources_are_sound else _typed_keys(files.root, bibliography)
-    entries.context = replace(context, citation_keys=keys, claims_with_value=_claims_with_value(entries, files))
-    _validate(entries, Names(files.files, keys))
+    context = replace(context, citation_keys=keys, claims_with_value=_claims_with_value(entries, files))
+    names = Names(files.files, keys)
+    entries.context = _CONTEXT.same((context, context.addresses.site))[0] if sources_are_sound else context
+    _validate(entries, _NAMES.same(names) if sources_are_sound else names)
     _check_texts(entries)
     return entries
 
@@ -79,7 +84,8 @@ def _source(text: Text, folder: str) -> tuple[Source | None, list[Problem]]:
 
 def _validate(entries: Entries, names: Names) -> None:
     for folder, id, source in entries.each():
-        record, problems = validate(source, COLLECTIONS[folder], id, names)
+        check = partial(validate, source, COLLECTIONS[folder], id, names)
+        record, problems = source.findings.of("entry", names, check)
         entries.problems += problems
         if record is not None:
             entries.records[folder][id] = record
@@ -120,9 +126,15 @@ def _has_result(claim: dict[str, Any]) -> bool:
 
 def _check_texts(entries: Entries) -> None:
     for folder, _, source in entries.each():
-        for path, shape, text in source.leaves(shape_of(COLLECTIONS[folder].model)):
-            if shape.markdown:
-                entries.problems += [
-                    Problem(source.place_in(path, offset, length), message, rule)
-                    for offset, length, message, rule in problems_of(text, entries.context)
-                ]
+        check = partial(_problems_of_texts, folder, source, entries.context)
+        shows_pictures = "![" in source.text.value  # which may come and go while the text stays
+        entries.problems += check() if shows_pictures else source.findings.of("texts", entries.context, check)
+
+
+def _problems_of_texts(folder: str, source: Source, context: TextContext) -> list[Problem]:
+    return [
+        Problem(source.place_in(path, offset, length), message, rule)
+        for path, shape, text in source.leaves(shape_of(COLLECTIONS[folder].model))
+        if shape.markdown
+        for offset, length, message, rule in problems_of(text, context)
+    ]

@@ -5,10 +5,12 @@ Each rule is a generator; its docstring is the rule. The words of sentences are 
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import partial
 from typing import Any
 
 from macros.due import MONTHS, due
 from macros.entries import Entries
+from macros.kept import Kept
 from macros.model.collections import COLLECTIONS
 from macros.model.shape import shape_of
 from macros.problems import Problem
@@ -19,14 +21,15 @@ from macros.wording import ClaimWords, causal_words, findings, sentences
 _OWN_WORDS = ("claims", "studies", "corrections")
 """Collections whose texts are the evidence itself, or quote what was wrong; their words have rules of their own."""
 _ILLUSTRATION = "looks_like"
+_CLAIMS: Kept[dict[str, ClaimWords]] = Kept()
 
 
 def problems_of_evidence(entries: Entries) -> Iterator[Problem]:
     """Yield what the entries say beyond their evidence."""
-    claims = claim_words(entries)
+    claims = _CLAIMS.same(claim_words(entries))
     for folder, _, source in entries.each():
         if folder not in _OWN_WORDS:
-            yield from _texts(folder, source, claims)
+            yield from source.findings.of("wording", claims, partial(_texts, folder, source, claims))
     yield from statements_keep_to_their_relation(entries)
     yield from claims_rest_on_more_than_hearsay(entries)
     yield from retracted_works_support_nothing(entries)
@@ -47,11 +50,13 @@ def wording_of_page(text: Text, body: str, claims: Mapping[str, ClaimWords]) -> 
         yield Problem(text.place(offset, length), message, rule, severity)
 
 
-def _texts(folder: str, source: Source, claims: Mapping[str, ClaimWords]) -> Iterator[Problem]:
-    for path, shape, text in source.leaves(shape_of(COLLECTIONS[folder].model)):
-        if shape.markdown and path[0] != _ILLUSTRATION:
-            for offset, length, message, rule, severity in findings(text, claims):
-                yield Problem(source.place_in(path, offset, length), message, rule, severity)
+def _texts(folder: str, source: Source, claims: Mapping[str, ClaimWords]) -> list[Problem]:
+    return [
+        Problem(source.place_in(path, offset, length), message, rule, severity)
+        for path, shape, text in source.leaves(shape_of(COLLECTIONS[folder].model))
+        if shape.markdown and path[0] != _ILLUSTRATION
+        for offset, length, message, rule, severity in findings(text, claims)
+    ]
 
 
 def statements_keep_to_their_relation(entries: Entries) -> Iterator[Problem]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ from macros.model.study import Study
 from macros.problems import Place, Problem
 from macros.redirects import read_redirects
 from macros.retractions import cards_tell_of_notices
+from macros.sources import Source
 from macros.text_file import Text
 from macros.text_rules import TextContext, cited_keys
 from macros.wording import ClaimWords
@@ -120,7 +122,10 @@ def read(root: Path) -> Reading:
     texts = {path: text.value for path, text in docs.items()}
     context = TextContext(Addresses(root, files.files, texts), bibliography.works, files.files["claims"])
     entries = read_entries(files, bibliography, context, not _has_error(problems))
-    mentions = {(folder, id): _mentions(entries, folder, id) for folder, id, _ in entries.each()}
+    mentions = {
+        (folder, id): source.findings.of("mentions", None, partial(_mentions, folder, source))
+        for folder, id, source in entries.each()
+    }
     found = [*problems, *docs_problems, *problems_of_files(root), *entries.problems]
     found += problems_of_handbook(entries, mentions, bibliography, texts)
     found += problems_of_evidence(entries)
@@ -169,9 +174,9 @@ def marked_in(text: str) -> tuple[Mention, ...]:
     return tuple(found)
 
 
-def _mentions(entries: Entries, folder: str, id: str) -> tuple[Mention, ...]:
+def _mentions(folder: str, source: Source) -> tuple[Mention, ...]:
     found: dict[Mention, None] = {}
-    for _, shape, text in entries.sources[folder][id].leaves(shape_of(COLLECTIONS[folder].model)):
+    for _, shape, text in source.leaves(shape_of(COLLECTIONS[folder].model)):
         if shape.refers:
             found[("studies" if shape.refers == "references" else shape.refers, text)] = None
         elif shape.markdown:
@@ -180,11 +185,15 @@ def _mentions(entries: Entries, folder: str, id: str) -> tuple[Mention, ...]:
 
 
 def _clusters(entries: Entries, docs: Mapping[str, str]) -> tuple[str, ...]:
-    texts = [*docs.values()]
+    found = [_cited(docs.values())]
     for folder, _, source in entries.each():
-        model = COLLECTIONS[folder].model
-        texts += [text for _, shape, text in source.leaves(shape_of(model)) if shape.markdown]
-    return tuple({span.raw: None for text in texts for span in spans(text) if span.kind != "claim"})
+        texts = (text for _, shape, text in source.leaves(shape_of(COLLECTIONS[folder].model)) if shape.markdown)
+        found.append(source.findings.of("clusters", None, partial(_cited, texts)))
+    return tuple(dict.fromkeys(chain.from_iterable(found)))
+
+
+def _cited(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(span.raw for text in texts for span in spans(text) if span.kind != "claim")
 
 
 def _in_reading_order(entries: Entries) -> dict[str, dict[str, Record]]:

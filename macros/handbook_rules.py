@@ -6,10 +6,13 @@ from typing import Any
 from macros.bibliography import Bibliography, lint_bibliography
 from macros.entries import Entries
 from macros.evidence import has_design_for
+from macros.kept import Findings, Kept
 from macros.model.vocabulary import Relation
 from macros.problems import Problem, did_you_mean
 
 Mention = tuple[str, str]
+_SOURCES: Kept[tuple[Bibliography, dict[str, list[str]]]] = Kept()
+_FOUND = Findings()
 
 
 def problems_of_handbook(
@@ -22,7 +25,8 @@ def problems_of_handbook(
     yield from causes_need_a_design(entries)
     cited = {id for found in mentions.values() for folder, id in found if folder == "studies"}
     yield from cards_and_works_are_used(entries, bibliography, cited, "\n".join(docs.values()))
-    yield from lint_bibliography(bibliography, _unseen(entries))
+    sources = _SOURCES.same((bibliography, _unseen(entries)))
+    yield from _FOUND.of("sources", sources, lambda: [*lint_bibliography(*sources)])
 
 
 def related_strategies_form_no_circle(entries: Entries) -> Iterator[Problem]:

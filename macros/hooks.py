@@ -3,40 +3,44 @@
 Order: this file reads content before the macros plugin starts, marks citations before macros run and draws them after.
 """
 
-import os
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
 from markupsafe import escape
+from mkdocs.commands.build import _build_page, _populate_page
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.structure.toc import get_toc
+from mkdocs.utils import write_file
 
 from macros.authored import draw, mark
 from macros.citations.style import UnknownStyle
 from macros.compiled_templates import CompiledTemplates
 from macros.content_policy import OwnScripts, foreign_script, own_scripts, with_policy
-from macros.edits import keep_texts, stale_pages
-from macros.garbage import search_seldom
-from macros.handbook import Handbook
+from macros.frame import Frames
+from macros.garbage import keep_for_good, search_seldom
 from macros.kept_files import KeptFiles
 from macros.kept_layouts import keep_layouts
+from macros.last_build import LastBuild, beside_pages
 from macros.live_html import acts_in_page
-from macros.page_html import Heading, page_html
+from macros.offline_copy import lead_to_files
+from macros.page_html import page_html
 from macros.page_keys import code
-from macros.pages import TEXT, VirtualPage
-from macros.preview import Preview, look_often
+from macros.pages import TEXT
+from macros.preview import Preview, see_soon
 from macros.problems import ProblemsFound
 from macros.report import report
 from macros.search.offline import write_offline
 from macros.search.web import FOLDER, write_web
-from macros.site import Settings, Site, read_site
+from macros.site import Site, read_site, settings_of
 from macros.theme_files import list_fewer_files, page_templates
 
 log = get_plugin_logger("handbook")
@@ -45,32 +49,35 @@ _preview: list[bool] = []
 _drawings: dict[str, list[str]] = {}
 _templates: list[Environment] = []
 _scripts: list[OwnScripts] = []
-_built: list[Handbook] = []
-"""The handbook of the preview's last build."""
+_last = LastBuild()
+_hosted: list[tuple[MkDocsConfig, Files, Navigation]] = []
+"""What the host made for the last build of the whole site."""
+_frames = Frames()
 
 
 @event_priority(_FIRST)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check content before anything else; a build ends here where it has errors."""
+    site = _as_saved(config)
+    config.handbook_site = site  # type: ignore[attr-defined]
+    list_fewer_files(config.theme)  # type: ignore[arg-type] # a method of a class cannot be set, in types
+    if site.offline:
+        lead_to_files(config)
+    return config
+
+
+def _as_saved(config: MkDocsConfig) -> Site:
     root = Path(config.config_file_path).parent
     try:
-        site = read_site(root, _settings(config), log.info)
+        beside = beside_pages(root) if any(_preview) else {}
+        site = read_site(root, settings_of(config, any(_preview)), log.info)
+        site.beside = beside
         log.info(f"notes: {site.notes}; files beside the pages: {len(site.downloads.files)}")
     except ProblemsFound as found:
         raise Abort(f"\n{report(found.problems, root)}") from None
     except UnknownStyle as problem:
         raise Abort(f"mkdocs.yml: {problem}") from None
-    config.handbook_site = site  # type: ignore[attr-defined]
-    list_fewer_files(config.theme)  # type: ignore[arg-type] # a method of a class cannot be set, in types
-    return _offline(config) if site.offline else config
-
-
-def _offline(config: MkDocsConfig) -> MkDocsConfig:
-    """Set up pages that are read from a folder: addresses name files, and none says that it stands on the web."""
-    config.extra["offline"] = True
-    config.use_directory_urls = False
-    config.site_url = ""
-    return config
+    return site
 
 
 @event_priority(_LAST)
@@ -79,31 +86,26 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     site = _site(config)
     root = Path(config.config_file_path).parent
     for page in site.virtual.values():
-        file = File.generated(config, page.path, abs_src_path=str(root / page.source), inclusion=_inclusion(page))
+        # Entries stay out of the navigation, whose cost grows with the square of its length.
+        listed = InclusionLevel.INCLUDED if page.id is None else InclusionLevel.NOT_IN_NAV
+        file = File.generated(config, page.path, abs_src_path=str(root / page.source), inclusion=listed)
         file.edit_uri = f"../{page.source}"
         files.append(file)
     for path, source in site.downloads.files.items():
         files.append(File.generated(config, path, abs_src_path=str(source)))
-    _mark_stale(files, site.handbook)
     site.locate = lambda address, path: _url(files, address, path)
+    for file in _stale(files, site) if any(_preview) else ():
+        file.is_modified = lambda: True  # type: ignore[method-assign] # else it looks at the time of its own file alone
     return files
 
 
-def _mark_stale(files: Files, handbook: Handbook) -> None:
-    """A partial build looks at the time of each page's own file only: tell it of pages that show what changed."""
-    stale = stale_pages(_built[0], handbook) if _built else frozenset()
-    for before in _built:
-        keep_texts(before, handbook, stale)
-    _built[:] = [handbook]
-    for file in files.documentation_pages():
-        if stale is None or file.src_uri in stale:
-            file.is_modified = lambda: True  # type: ignore[method-assign]
+def _stale(files: Files, site: Site) -> list[File]:
+    stale = _last.owe(site.handbook, site.beside)
+    return [file for file in files.documentation_pages() if stale is None or file.src_uri in stale]
 
 
 def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
-    """A page is as old as its content; one made from content is HTML but for its headings, so that no Markdown parser
-    has to read it again.
-    """
+    """A page is as old as its content; one made from content is HTML already, which no Markdown parser reads again."""
     page.update_date = _site(config).downloads.day(page.file.src_uri).isoformat()
     if page.file.src_uri in _site(config).virtual:
         page.render = lambda config, files: _render(page)  # type: ignore[method-assign]
@@ -113,16 +115,8 @@ def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
 def _render(page: Page) -> None:
     made = page_html(page.markdown or "")
     page.content = made.html
-    page.toc = TableOfContents([_link(heading) for heading in made.headings])
-    for first in page.toc.items[:1]:
-        first.active = True  # type: ignore[attr-defined] # as the host's own table of contents has it
+    page.toc = get_toc([heading.token for heading in made.headings])  # type: ignore[misc] # its type has no name
     page.present_anchor_ids = set(made.ids)
-
-
-def _link(heading: Heading) -> AnchorLink:
-    link = AnchorLink(heading.words, heading.id, heading.level)
-    link.children = [_link(child) for child in heading.children]
-    return link
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
@@ -189,6 +183,15 @@ def on_post_build(config: MkDocsConfig) -> None:
         write_offline(site.handbook, site.handbook.docs, site_dir)
     elif not (any(_preview) and (site_dir / FOLDER).is_dir()):
         write_web(site.handbook, site.handbook.docs, site_dir)
+    _last.paid(site.used)
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+    """Keep what the host has made: a preview draws it again around the pages that an edit made stale."""
+    _hosted[:] = [(config, files, nav)]
+    _frames.clear()
+    macros = config.plugins["macros"].env  # type: ignore[attr-defined] # every plugin is typed as any plugin
+    macros.from_string = lru_cache(maxsize=4096)(macros.from_string)  # the call of a page is what it was
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -226,23 +229,35 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[.
     """While a build fails, go on with the last good site, and say in the browser what is wrong."""
     preview = Preview(server.get_app())  # type: ignore[arg-type] # the standard library's type asks for more than PEP 3333
     server.set_app(preview)
-
-    def build() -> None:
-        try:
-            builder()
-        except Abort as failure:
-            preview.report = str(failure).strip()
-            log.error(preview.report)
-        else:
-            preview.report = ""
-
-    server.builder = build
-    look_often(server, [config.docs_dir, config.config_file_path])
+    keep_for_good()
+    server.builder = preview.telling(lambda: _follow(builder), Abort, log.error)
+    see_soon(server, [config.docs_dir, config.config_file_path])
     return server
+
+
+def _follow(builder: Callable[..., None]) -> None:
+    """Build the pages that an edit made stale and nothing else, or the whole site where more has changed."""
+    config, files, nav = _hosted[0]
+    site = _as_saved(config)
+    if not _last.has_the_pages_of(site.handbook, site.beside):
+        return builder()
+    config.handbook_site = site  # type: ignore[attr-defined]
+    site.locate = lambda address, path: _url(files, address, path)
+    pages = [file.page for file in _stale(files, site) if file.page]
+    for page in pages:
+        _populate_page(page, config, files)
+    for page in pages:
+        if framed := _frames.around(page):
+            write_file(on_post_page(framed, page, config).encode(), page.file.abs_dest_path)
+        else:
+            _build_page(page, config, [], nav, _templates[0])
+    _last.paid(site.used)
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Give each page its policy."""
+    if any(_preview):
+        _frames.keep(page, output)
     return _with_policy(output, config, page.file.src_uri)
 
 
@@ -267,23 +282,9 @@ def on_startup(command: str, dirty: bool) -> None:
     _preview[:] = [command == "serve"]
 
 
-def _settings(config: MkDocsConfig) -> Settings:
-    issues = f"{config.repo_url.rstrip('/')}/issues" if config.repo_url else ""
-    style, edition = (str(config.extra.get(name, "")) for name in ("style", "edition"))
-    offline = os.environ.get("HANDBOOK_OFFLINE") == "true"
-    files = Path(os.environ["HANDBOOK_FILES"]) if os.environ.get("HANDBOOK_FILES") else None
-    named = (config.site_name, config.site_url or "", issues, style or "apa", edition)
-    return Settings(*named, any(_preview), offline, files)
-
-
 def _site(config: MkDocsConfig) -> Site:
     site: Site = config.handbook_site  # type: ignore[attr-defined]
     return site
-
-
-def _inclusion(page: VirtualPage) -> InclusionLevel:
-    """Entries stay out of the navigation, whose cost grows with the square of its length."""
-    return InclusionLevel.INCLUDED if page.id is None else InclusionLevel.NOT_IN_NAV
 
 
 def _url(files: Files, address: str, path: str) -> str:

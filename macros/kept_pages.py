@@ -1,9 +1,10 @@
 """Pages made from content, kept from build to build."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
+from macros.handbook import Mention
 from macros.kept_files import KeptFiles
 from macros.page_keys import PageKeys
 from macros.views.page import Page
@@ -17,14 +18,24 @@ class KeptPages:
         self._files = KeptFiles(folder)
         self._keys = keys
 
-    def fetch(self, path: str, links: Mapping[str, str], make: Callable[[], Page]) -> Page:
-        """Return the page at `path`, made by `make` only where its key or the files that it links to have changed."""
-        if self._keys is None:
+    def fetch(
+        self, path: str, links: Mapping[str, str], make: Callable[[], Page], used: Callable[[], Collection[Mention]]
+    ) -> Page:
+        """Return the page at `path`, made by `make` only where its key or the files that it links to have changed.
+
+        `used` says, once it is made, which entries have been drawn on it: they decide it too.
+        """
+        keys = self._keys
+        if keys is None:
             return make()
 
         def told() -> bytes:
             page = make()
-            return json.dumps([page.title, page.description, page.body]).encode()
+            return json.dumps([sorted(used()), page.title, page.description, page.body]).encode()
 
-        key = self._keys.of(path) + json.dumps(links, sort_keys=True).encode()
-        return Page(*json.loads(self._files.fetch(path, key, told)))
+        def key(content: bytes) -> bytes:
+            drawn = ((folder, id) for folder, id in json.loads(content)[0])
+            return keys.of(path, used=drawn) + json.dumps(links, sort_keys=True).encode()
+
+        _, *page = json.loads(self._files.fetch(path, key, told))
+        return Page(*page)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from fnmatch import fnmatch
 from pathlib import Path
+from typing import Any, Protocol
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 LEFT_OUT = (
@@ -20,6 +21,21 @@ LEFT_OUT = (
 """What serves the web alone; the fonts stand inside the stylesheet."""
 _FONT = re.compile(r'url\("\.\./fonts/([\w-]+\.woff2)"\)')
 _UNIX, _PERMISSIONS = 3, 0o100644
+
+
+class Address(Protocol):
+    """What the host's configuration says of where pages stand."""
+
+    extra: Any
+    use_directory_urls: bool
+    site_url: str | None
+
+
+def lead_to_files(config: Address) -> None:
+    """Set up pages that are read from a folder: addresses name files, and none says that it stands on the web."""
+    config.extra["offline"] = True
+    config.use_directory_urls = False
+    config.site_url = ""
 
 
 def pack(site: Path, target: Path, on: date) -> int:

@@ -8,6 +8,7 @@ gives the same page.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from markupsafe import Markup
 
@@ -29,6 +30,16 @@ class Heading:
     id: str
     words: str
     children: list["Heading"] = field(default_factory=list)
+
+    @property
+    def token(self) -> dict[str, Any]:
+        """The heading as Python-Markdown's extension toc tells of it."""
+        return {
+            "level": self.level,
+            "id": self.id,
+            "name": self.words,
+            "children": [child.token for child in self.children],
+        }
 
 
 @dataclass(frozen=True)

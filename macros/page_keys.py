@@ -1,11 +1,11 @@
 """What decides a page or a printed document: builds that agree on its key write the same.
 
-A key holds the entries that the page shows, as they are on disk, and in one digest all that may stand on any page: the
-names and grades of all entries, every citation, the terms, the authored pages, the code and its settings. Which page
-shows which entry is what a preview knows (`edits`), read the other way round.
+A key holds the entries that the page shows, and in one digest all that may stand on any page: the names and grades of
+all entries, every citation, the terms, the authored pages, the code and its settings. Which page shows which entry is
+what a preview knows (`edits`), read the other way round.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from hashlib import sha256
@@ -29,10 +29,13 @@ class PageKeys:
     formatted: Formatted
     settings: object
 
-    def of(self, *paths: str) -> bytes:
-        """Return the key of what stands on these pages; each is the path below docs/ of a page made from content."""
-        entries = self._with_claims({entry for path in paths for entry in self._shown[path]})
-        texts = b"".join(self._texts[entry] for entry in sorted(entries))
+    def of(self, *paths: str, used: Iterable[Mention] = ()) -> bytes:
+        """Return the key of what stands on these pages; each is the path below docs/ of a page made from content.
+
+        `used` are entries that were drawn on them, whatever led to them; they may be gone.
+        """
+        entries = self._with_claims({*used, *(entry for path in paths for entry in self._shown[path])})
+        texts = b"".join(self._texts.get(entry, b"") for entry in sorted(entries))
         return sha256(self._everywhere + repr(paths).encode() + texts).digest()
 
     @cached_property
@@ -62,6 +65,7 @@ class PageKeys:
             if page.folder in _TIMED and page.id is not None:
                 for read in self.handbook.mentions.get((page.folder, page.id), ()):
                     shown[page.path] |= shown.get(address(*read)[1:], set())
+        shown[address("studies", "index")[1:]] = {*self._all()}  # the list of sources names who cites each
         return shown
 
     def _all(self) -> Iterator[Mention]:
@@ -69,12 +73,8 @@ class PageKeys:
 
     @cached_property
     def _texts(self) -> dict[Mention, bytes]:
-        """A digest of the file of each entry."""
-        files = self.handbook.files
-        return {
-            (folder, id): sha256((self.handbook.root / files[folder][id]).read_bytes()).digest()
-            for folder, id in self._all()
-        }
+        """A digest of each entry as it was read; its file may have changed since."""
+        return {entry: sha256(repr(self.handbook.find(*entry)).encode()).digest() for entry in self._all()}
 
     @cached_property
     def _everywhere(self) -> bytes:

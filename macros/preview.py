@@ -5,7 +5,7 @@ from html import escape
 from pathlib import Path
 from typing import Any, Protocol
 
-from watchdog.observers.polling import PollingObserver
+from macros.looking import Looking
 
 _STYLES = Path(__file__).with_name("preview.css")
 _STYLES_AT = "/_preview.css"
@@ -15,11 +15,12 @@ _NOTICE = """<section class="hb-preview" role="alert" aria-labelledby="hb-previe
 <pre>{report}</pre>
 </section>
 """
-_BETWEEN_LOOKS = 0.2
-"""Seconds between two looks at the files; one look at 600 files costs 10 ms."""
+_UNTIL_QUIET = 0.05
+"""Seconds without a further change after which a build begins: a file is saved in steps, and often several are."""
 Start = Callable[..., Any]
 Application = Callable[[dict[str, Any], Start], Iterable[bytes]]
 """A WSGI application, as in PEP 3333."""
+Build = Callable[[], None]
 
 
 class Preview:
@@ -41,6 +42,20 @@ class Preview:
         wrong = self.report and kind.startswith("text/html")
         return _answer(start, status, headers, self._with_report(body) if wrong else body)
 
+    def telling(self, build: Callable[[], object], failure: type[Exception], tell: Callable[[str], None]) -> Build:
+        """Return a build that does not fail: what was wrong stands in the report, and is told, until one succeeds."""
+
+        def telling() -> None:
+            try:
+                build()
+            except failure as wrong:
+                self.report = str(wrong).strip()
+                tell(self.report)
+            else:
+                self.report = ""
+
+        return telling
+
     def _with_report(self, page: bytes) -> bytes:
         notice = _NOTICE.format(report=escape(self.report))
         styles = f'<link rel="stylesheet" href="{_STYLES_AT}"></head>'.encode()
@@ -52,20 +67,22 @@ class Preview:
 class Watcher(Protocol):
     """What a server that builds again after an edit has."""
 
-    observer: PollingObserver
+    observer: Any
+    build_delay: float
 
     def watch(self, path: str) -> None: ...
     def unwatch(self, path: str) -> None: ...
 
 
-def look_often(server: Watcher, watched: Sequence[str]) -> None:
-    """Look for edits five times a second, where the host does so twice: the editor waits for it.
+def see_soon(server: Watcher, watched: Sequence[str]) -> None:
+    """See an edit at once, where the host looks for edits twice a second: the editor waits for it.
 
     `watched` are the files and folders that the server watches already.
     """
     for path in watched:
         server.unwatch(path)
-    server.observer = PollingObserver(timeout=_BETWEEN_LOOKS)
+    server.observer = Looking()
+    server.build_delay = _UNTIL_QUIET
     for path in watched:
         server.watch(path)
 

@@ -1,17 +1,20 @@
 """The site while it is built: the handbook, its citations, and what each page has used and become."""
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
+from typing import Any, Protocol
 
 from macros.aside import Aside
 from macros.citations.engine import Formatted
 from macros.downloads import Downloads, latest_review
 from macros.exports.page_record import Publication
-from macros.handbook import Handbook
+from macros.handbook import Handbook, Mention
 from macros.kept_pages import KeptPages
 from macros.lint import check
+from macros.looking import State
 from macros.page_keys import PageKeys
 from macros.page_macros import PageMacro
 from macros.pages import VirtualPage, virtual_pages
@@ -40,6 +43,30 @@ class Settings:
     """A folder of this build alone, for the files that go with pages; without it they are put beside the caches."""
 
 
+class Configuration(Protocol):
+    """What the host reads from mkdocs.yml."""
+
+    site_name: str
+    site_url: str | None
+    repo_url: str | None
+    extra: Any
+
+
+def settings_of(config: Configuration, preview: bool) -> Settings:
+    """Return the settings of a build from what its configuration and its environment say."""
+    issues = f"{config.repo_url.rstrip('/')}/issues" if config.repo_url else ""
+    style, edition = (str(config.extra.get(key, "")) for key in ("style", "edition"))
+    offline = os.environ.get("HANDBOOK_OFFLINE") == "true"
+    files = Path(os.environ["HANDBOOK_FILES"]) if os.environ.get("HANDBOOK_FILES") else None
+    named = (config.site_name, config.site_url or "", issues, style or "apa", edition)
+    return Settings(*named, preview, offline, files)
+
+
+def _drawn(prose: Prose) -> frozenset[Mention]:
+    """Return the claims and works whose cards and references stand on a page."""
+    return frozenset({*(("claims", id) for id in prose.claims), *(("studies", key) for key in prose.cited)})
+
+
 def _unchanged(address: str, path: str) -> str:
     return address
 
@@ -54,6 +81,8 @@ class Site:
     issues: str
     locate: Callable[[str, str], str] = _unchanged
     offline: bool = False
+    beside: State = field(default_factory=dict)
+    """The files beside content and pages as a preview found them, before it read anything."""
     notes: int = 0
     """How many notes the check of the content has left."""
     kept: KeptPages = field(default_factory=lambda: KeptPages(Path(), None))
@@ -87,11 +116,16 @@ class Site:
         """Path -> page, of every page made from content."""
         return {page.path: page for page in virtual_pages(self.handbook)}
 
+    @property
+    def used(self) -> dict[str, frozenset[Mention]]:
+        """Path of each page that was written -> the claims and works whose cards and references stand on it."""
+        return {path: _drawn(prose) for path, prose in self._prose.items()}
+
     def whole_page(self, path: str) -> str:
         """Return the body of the page made from content at `path`, and note what describes it."""
         links = self.links(path)
         make = partial(whole_page, self.handbook, self.page(path), self.virtual[path], links)
-        self._pages[path] = self.kept.fetch(path, links, make)
+        self._pages[path] = self.kept.fetch(path, links, make, lambda: _drawn(self.page(path)))
         return self._pages[path].body
 
     def described(self, path: str) -> Page | None:

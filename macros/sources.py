@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from macros.kept import Findings
 from macros.model.blank import blank_in, may_hold_blank
 from macros.model.shape import Path, Shape, leaves
 from macros.problems import Place, Problem
@@ -29,6 +30,7 @@ class Source:
         """Whether a value was left out or is an alias; most files have neither, and need no search."""
         self._found: dict[int, list[int]] = {}
         self._leaves: tuple[tuple[Path, Shape, str], ...] | None = None
+        self.findings = Findings()
 
     @cached_property
     def data(self) -> Any:

@@ -40,7 +40,8 @@ def shapes() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
-        auto_reload=False,
+        auto_reload=False,  # they are a part of the program, which does not change while it runs
+        cache_size=-1,
     )
     environment.filters |= {filter.__name__: filter for filter in (curled, day, heading, listed, minutes, sentence)}
     environment.tests["study"] = is_study

@@ -1,12 +1,16 @@
 """Pages are kept from build to build: taken again while their key holds, written again where anything is wrong."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
+from macros.handbook import Mention
 from macros.kept_pages import KeptPages
 from macros.views.page import Page
+
+CLAIM = ("claims", "x")
 
 
 @dataclass
@@ -14,9 +18,10 @@ class Keys:
     """Stands in for the keys of a build: one for every page."""
 
     key: bytes = b"one"
+    texts: dict[Mention, str] = field(default_factory=dict)
 
-    def of(self, *paths: str) -> bytes:
-        return self.key
+    def of(self, *paths: str, used: Iterable[Mention] = ()) -> bytes:
+        return self.key + repr([(entry, self.texts.get(entry)) for entry in used]).encode()
 
 
 @dataclass
@@ -35,8 +40,14 @@ def _kept(folder: Path, keys: Keys | None) -> KeptPages:
     return KeptPages(folder, keys)  # type: ignore[arg-type]
 
 
-def _fetch(folder: Path, make: Maker, key: bytes = b"one", links: dict[str, str] | None = None) -> Page:
-    return _kept(folder, Keys(key)).fetch("strategies/x.md", links or {}, make)
+def _fetch(
+    folder: Path,
+    make: Maker,
+    key: bytes = b"one",
+    links: dict[str, str] | None = None,
+    texts: dict[Mention, str] | None = None,
+) -> Page:
+    return _kept(folder, Keys(key, texts or {})).fetch("strategies/x.md", links or {}, make, lambda: [CLAIM])
 
 
 def test_a_page_is_made_once(tmp_path: Path) -> None:
@@ -50,6 +61,15 @@ def test_another_key_or_another_file_beside_it_makes_it_again(tmp_path: Path) ->
     _fetch(tmp_path, make)
     _fetch(tmp_path, make, key=b"other")
     _fetch(tmp_path, make, key=b"other", links={"One page (PDF, 1 page, 50 kB)": "../x.pdf"})
+    assert make.times == 3
+
+
+def test_another_text_of_an_entry_that_was_drawn_on_it_makes_it_again(tmp_path: Path) -> None:
+    make = Maker()
+    for text in ("as it was", "as it was", "as it is"):
+        _fetch(tmp_path, make, texts={CLAIM: text})
+    assert make.times == 2
+    _fetch(tmp_path, make, texts={})
     assert make.times == 3
 
 
@@ -87,6 +107,6 @@ def test_a_folder_that_cannot_be_written_to_costs_only_time(tmp_path: Path) -> N
 def test_without_keys_nothing_is_kept(tmp_path: Path) -> None:
     make = Maker()
     for _ in range(2):
-        _kept(tmp_path, None).fetch("strategies/x.md", {}, make)
+        _kept(tmp_path, None).fetch("strategies/x.md", {}, make, lambda: [CLAIM])
     assert make.times == 2
     assert [*tmp_path.iterdir()] == []

@@ -10,7 +10,7 @@ ROOT = Path(__file__).parents[2]
 FLOORS = (
     {"problems", "markup", "yaml_words", "scalar_places", "content_policy", "offline_copy", "right_ways"}
     | {"hold", "stopping", "build_day", "garbage", "theme_files", "live_html", "picture", "web_address"}
-    | {"page_calls"},
+    | {"looking", "kept", "frame", "page_calls"},
     {"text_file", "whole_file", "workshop"},
     {"kept_files"},
     {"kept_layouts"},
@@ -28,7 +28,7 @@ FLOORS = (
     {"advice", "changes", "page_html", "page_macros", "print", "search", "summary"},
     {"aside", "kept_pages"},
     {"__init__", "authored", "downloads", "lint", "occurrences"},
-    {"site", "preview"},
+    {"site", "preview", "last_build"},
     {"plain_pages"},
     {"commands"},
     {"hooks", "__main__"},
