@@ -16,6 +16,8 @@ from bench.tree import Tree
 PATIENCE = 300
 """Seconds until a page that never changes is a failure."""
 _TICKS = os.sysconf("SC_CLK_TCK")
+_IDLE = 0.05
+"""CPU seconds in half a second that a preview may take without having anything to do."""
 
 
 class Preview:
@@ -45,7 +47,7 @@ class Preview:
         self.wait(paths, save())
         wall = time.monotonic() - start
         before = -1.0
-        while (now := self._cpu()) - before > 0.02:
+        while (now := self._cpu()) - before > _IDLE:
             before = now
             time.sleep(0.5)
         return wall, now - cpu

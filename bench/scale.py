@@ -25,7 +25,7 @@ ALONE = (1000, 3000)
 """Here the build that prints every PDF takes so long that there is one sample of it, before the others."""
 OURS, CITED, SITE = "handbook", "handbook, PDFs kept", "handbook, PDFs and citations kept"
 MATERIAL, PYBTEX, PANDOC, HUGO = "Material", "mkdocs-bibtex", "mkdocs-bibtex with pandoc", "Hugo"
-_SITE = ("exports", "templates")
+_SITE = ("exports", "layouts", "pages", "templates")
 """What a build without anything kept makes, beside citations and PDFs."""
 
 
