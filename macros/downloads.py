@@ -52,12 +52,21 @@ class Downloads:
 
     def panel(self, path: str, locate: Callable[[str], str]) -> Markup:
         """Return "Cite this page" for the page at `path`."""
+        found = self.cited_as(path)
+        if found is None:
+            return Markup("")
+        record, citations, base = found
+        exports = locate(f"/{base}.bib").removesuffix(".bib") if base else ""
+        return cite_panel(record, citations, exports)
+
+    def cited_as(self, path: str) -> tuple[PageRecord, Mapping[str, Rendered], str] | None:
+        """Return all that "Cite this page" shows of a page, or None where it does not stand there: facts about the
+        page, how each style cites it, and the path of the files of the works that it cites, without their ending.
+        """
         record = self._records.get(path)
         if record is None or self.preview:
-            return Markup("")
-        base = self._bases.get(path, "")
-        exports = locate(f"/{base}.bib").removesuffix(".bib") if base else ""
-        return cite_panel(record, self._citations[path], exports)
+            return None
+        return record, self._citations[path], self._bases.get(path, "")
 
     def head(self, path: str, description: str) -> Markup:
         """Return the tags by which reference managers and search engines know the page at `path`."""

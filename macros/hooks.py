@@ -151,7 +151,7 @@ def _draw_citations(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -
         return drawn + aside.put(site.foot(path))
     page.meta["title"] = str(escape(made.title))
     page.meta["description"] = str(escape(made.description))
-    return markdown + site.foot(path)
+    return markdown
 
 
 on_page_markdown = CombinedEvent(_mark_citations, _draw_citations)  # type: ignore[arg-type] # typed for methods

@@ -1,7 +1,7 @@
 """Pages made from content, kept from build to build."""
 
 import json
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from macros.handbook import Mention
@@ -19,9 +19,9 @@ class KeptPages:
         self._keys = keys
 
     def fetch(
-        self, path: str, links: Mapping[str, str], make: Callable[[], Page], used: Callable[[], Collection[Mention]]
+        self, path: str, beside: object, make: Callable[[], Page], used: Callable[[], Collection[Mention]]
     ) -> Page:
-        """Return the page at `path`, made by `make` only where its key or the files that it links to have changed.
+        """Return the page at `path`, made by `make` only where its key or what stands beside it has changed.
 
         `used` says, once it is made, which entries have been drawn on it: they decide it too.
         """
@@ -35,7 +35,7 @@ class KeptPages:
 
         def key(content: bytes) -> bytes:
             drawn = ((folder, id) for folder, id in json.loads(content)[0])
-            return keys.of(path, used=drawn) + json.dumps(links, sort_keys=True).encode()
+            return keys.of(path, used=drawn) + repr(beside).encode()
 
         _, *page = json.loads(self._files.fetch(path, key, told))
         return Page(*page)

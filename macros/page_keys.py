@@ -16,9 +16,12 @@ from macros.citations.engine import Formatted
 from macros.edits import showing
 from macros.handbook import Handbook, Mention
 from macros.pages import virtual_pages
+from macros.views.card import card_of
 
 _TIMED = ("guides", "paths")
-"""Collections whose pages say how long other pages take to read."""
+"""Collections whose pages say how long other pages take to read, and whose prints hold these."""
+_DRAWN = ("claims", "studies", "terms")
+"""Collections whose entries stand on the pages that lean on them; of others a page shows a card."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,9 @@ class PageKeys:
         """
         entries = self._with_claims({*used, *(entry for path in paths for entry in self._shown[path])})
         texts = b"".join(self._texts.get(entry, b"") for entry in sorted(entries))
-        return sha256(self._everywhere + repr(paths).encode() + texts).digest()
+        read = sorted({entry for path in paths for entry in self._around.get(path, ())} - entries)
+        cards = repr([(entry, card_of(entry[0], self.handbook.find(*entry))) for entry in read])
+        return sha256(self._everywhere + repr(paths).encode() + texts + cards.encode()).digest()
 
     @cached_property
     def of_all(self) -> bytes:
@@ -61,12 +66,33 @@ class PageKeys:
         for entry in self._all():
             for path in showing(self.handbook, entry):
                 shown[path].add(entry)
-        for page in pages:
-            if page.folder in _TIMED and page.id is not None:
-                for read in self.handbook.mentions.get((page.folder, page.id), ()):
-                    shown[page.path] |= shown.get(address(*read)[1:], set())
+        for path, read in self._read.items():
+            own = {own for each in read if (own := self._owners.get(each))}
+            shown[path] |= {*own, *(entry for each in read for entry in shown[each] if entry[0] in _DRAWN)}
         shown[address("studies", "index")[1:]] = {*self._all()}  # the list of sources names who cites each
         return shown
+
+    @cached_property
+    def _owners(self) -> Mapping[str, Mention]:
+        """Path -> entry, of the page of each entry."""
+        return {address(*entry)[1:]: entry for entry in self._all()}
+
+    @cached_property
+    def _read(self) -> Mapping[str, frozenset[str]]:
+        """Path of a page that says how long others take to read, or prints them -> those others made from content."""
+        found = {}
+        for page in virtual_pages(self.handbook):
+            if page.folder in _TIMED and page.id is not None:
+                named = {address(*each)[1:] for each in self.handbook.mentions.get((page.folder, page.id), ())}
+                sessions = getattr(self.handbook.find(page.folder, page.id), "sessions", ())
+                given = {each.page.lstrip("/").partition("#")[0] for session in sessions for each in session.reading}
+                found[page.path] = frozenset(path for path in named | given if path in self._owners)
+        return found
+
+    @cached_property
+    def _around(self) -> Mapping[str, set[Mention]]:
+        """Path of such a page -> the entries of which cards stand on those others: they take time to read too."""
+        return {path: {entry for each in read for entry in self._shown[each]} for path, read in self._read.items()}
 
     def _all(self) -> Iterator[Mention]:
         return ((folder, id) for folder, entries in self.handbook.entries.items() for id in entries)

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -122,10 +122,15 @@ class Site:
         return {path: _drawn(prose) for path, prose in self._prose.items()}
 
     def whole_page(self, path: str) -> str:
-        """Return the body of the page made from content at `path`, and note what describes it."""
-        links = self.links(path)
-        make = partial(whole_page, self.handbook, self.page(path), self.virtual[path], links)
-        self._pages[path] = self.kept.fetch(path, links, make, lambda: _drawn(self.page(path)))
+        """Return the body of the page made from content at `path`, with its foot, and note what describes it."""
+        links, prose = self.links(path), self.page(path)
+
+        def make() -> Page:
+            page = whole_page(self.handbook, prose, self.virtual[path], links)
+            return replace(page, body=page.body + self.foot(path))
+
+        beside = (links, self.downloads.cited_as(path))
+        self._pages[path] = self.kept.fetch(path, beside, make, lambda: _drawn(prose))
         return self._pages[path].body
 
     def described(self, path: str) -> Page | None:

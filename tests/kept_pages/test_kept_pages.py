@@ -44,10 +44,10 @@ def _fetch(
     folder: Path,
     make: Maker,
     key: bytes = b"one",
-    links: dict[str, str] | None = None,
+    links: object = None,
     texts: dict[Mention, str] | None = None,
 ) -> Page:
-    return _kept(folder, Keys(key, texts or {})).fetch("strategies/x.md", links or {}, make, lambda: [CLAIM])
+    return _kept(folder, Keys(key, texts or {})).fetch("strategies/x.md", links, make, lambda: [CLAIM])
 
 
 def test_a_page_is_made_once(tmp_path: Path) -> None:
