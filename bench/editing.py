@@ -26,10 +26,10 @@ def rows(settings: Settings) -> Iterator[Row]:
     yield from _of_tree("1,000 entries", invented(settings.folder("edit-entries"), ENTRIES), settings, LARGE)
     if not settings.quick:
         tree = invented(settings.folder("edit-strategies"), 1000)
-        yield from _of_tree("1,000 strategies and works", tree, settings, LARGE)
+        yield from _of_tree("1,000 strategies and works", tree, settings, None)
 
 
-def _of_tree(name: str, tree: Tree, settings: Settings, target: float) -> Iterator[Row]:
+def _of_tree(name: str, tree: Tree, settings: Settings, target: float | None) -> Iterator[Row]:
     with previewing(tree) as preview:
         for folder, file in _edited(tree.root):
             yield from _of_entry(f"{name}, {folder}", file, folder, preview, settings, target)
@@ -49,7 +49,8 @@ def _naming(id: str, text: str) -> bool:
     return any(form in text for form in (f"[={id}]", f"- {id}\n", f"/{id}.md"))
 
 
-def _of_entry(name: str, file: Path, folder: str, preview: Preview, settings: Settings, target: float) -> Iterator[Row]:
+def _of_entry(
+    name: str, file: Path, folder: str, preview: Preview, settings: Settings, target: float | None) -> Iterator[Row]:
     text, field, turns = file.read_text("utf-8"), FIELDS[folder], itertools.count()
     place = re.compile(rf"^{field}: (?:[>|]-?\n +|['\"])?", re.MULTILINE)
 
