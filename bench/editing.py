@@ -50,7 +50,8 @@ def _naming(id: str, text: str) -> bool:
 
 
 def _of_entry(
-    name: str, file: Path, folder: str, preview: Preview, settings: Settings, target: float | None) -> Iterator[Row]:
+    name: str, file: Path, folder: str, preview: Preview, settings: Settings, target: float | None
+) -> Iterator[Row]:
     text, field, turns = file.read_text("utf-8"), FIELDS[folder], itertools.count()
     place = re.compile(rf"^{field}: (?:[>|]-?\n +|['\"])?", re.MULTILINE)
 
