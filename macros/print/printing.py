@@ -1,9 +1,7 @@
 """Guides as PDF files: each edition on each paper, made once and kept until something that decides it changes."""
 
-import os
 import re
 from collections.abc import Callable, Collection, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +13,7 @@ from macros.model.guide import Guide
 from macros.print.guide import entries_of, guide_data
 from macros.print.paper import NAMES, PAPERS, cut
 from macros.print.press import Press
+from macros.print.side_by_side import side_by_side
 from macros.whole_file import write_whole
 
 EDITIONS = ("participant", "facilitator")
@@ -57,9 +56,8 @@ def print_guides(
     press = Press(handbook, formatted, base_url, KeptFiles(cache), progress)
     guides = [guide for guide in handbook.all("guides") if not only or guide.id in only]
     jobs = [(guide, edition) for guide in guides for edition in editions]
-    with ThreadPoolExecutor(os.cpu_count()) as workers:
-        printed = workers.map(lambda job: _print(press, out, job[0], job[1], papers), jobs)
-        return tuple(one for each in printed for one in each)
+    printed = side_by_side(lambda job: _print(press, out, job[0], job[1], papers), jobs)
+    return tuple(one for each in printed for one in each)
 
 
 def _print(press: Press, out: Path, guide: Guide, edition: str, papers: Collection[str]) -> list[Printed]:

@@ -1,7 +1,5 @@
 """Reflection sheets: for each pillar and leg a private page for a leader, and a page on which a team agrees aloud."""
 
-import os
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,6 +10,7 @@ from macros.model.vocabulary import PromptType
 from macros.print.press import Press
 from macros.print.printing import length, size
 from macros.print.quick_response import qr_code
+from macros.print.side_by_side import side_by_side
 from macros.print.writing import SITE, Writing
 from macros.whole_file import write_whole
 
@@ -31,8 +30,7 @@ class ReflectionSheets:
 def print_reflections(press: Press, out: Path) -> tuple[ReflectionSheets, ...]:
     """Write the sheets of every pillar and leg into `out`."""
     jobs = [(folder, one) for folder in FOLDERS for one in press.handbook.all(folder)]
-    with ThreadPoolExecutor(os.cpu_count()) as workers:
-        return tuple(workers.map(lambda job: _print(press, out, *job), jobs))
+    return side_by_side(lambda job: _print(press, out, *job), jobs)
 
 
 def reflection_data(writing: Writing, folder: str, one: Pillar) -> dict[str, Any]:

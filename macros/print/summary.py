@@ -1,8 +1,6 @@
 """One page to print of each strategy, pillar and leg: what a leader pins to the wall or hands round."""
 
-import os
 from collections.abc import Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,6 +16,7 @@ from macros.print.evidence_card import tags
 from macros.print.press import Press
 from macros.print.printing import length, size
 from macros.print.quick_response import qr_code
+from macros.print.side_by_side import side_by_side
 from macros.print.writing import SITE, Writing
 from macros.prose import plain
 from macros.text_rules import cited_keys
@@ -45,8 +44,7 @@ class Summary:
 def print_summaries(press: Press, out: Path) -> tuple[Summary, ...]:
     """Write the page of every strategy, pillar and leg below `out`."""
     jobs = [(folder, one) for folder in FOLDERS for one in press.handbook.all(folder)]
-    with ThreadPoolExecutor(os.cpu_count()) as workers:
-        return tuple(workers.map(lambda job: _print(press, out, *job), jobs))
+    return side_by_side(lambda job: _print(press, out, *job), jobs)
 
 
 def summary_data(writing: Writing, folder: str, entry: Any) -> dict[str, Any]:

@@ -1,7 +1,5 @@
 """Tools on paper: each sheet on one page, to write on; it prints whole on Letter and on A4."""
 
-import os
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,6 +9,7 @@ from macros.model.tool import POINTS, SheetPart, Tool
 from macros.print.press import Press
 from macros.print.printing import length, size
 from macros.print.quick_response import qr_code
+from macros.print.side_by_side import side_by_side
 from macros.print.writing import SITE, Writing
 from macros.prose import plain
 from macros.views.words import curled, minutes, sentence
@@ -30,8 +29,7 @@ class ToolSheet:
 
 def print_tools(press: Press, out: Path) -> tuple[ToolSheet, ...]:
     """Write the sheet of every tool below `out`."""
-    with ThreadPoolExecutor(os.cpu_count()) as workers:
-        return tuple(workers.map(lambda tool: _print(press, out, tool), press.handbook.all("tools")))
+    return side_by_side(lambda tool: _print(press, out, tool), press.handbook.all("tools"))
 
 
 def tool_data(writing: Writing, tool: Tool) -> dict[str, Any]:
