@@ -27,7 +27,7 @@ def version() -> str:
 
 
 def command(*options: str) -> list[str]:
-    """Return the command that runs pandoc with these options, from JSON; it reads no file but those that it is given."""
+    """Return the command that runs pandoc with these options, from JSON; it reads only files that it is given."""
     return [pypandoc.get_pandoc_path(), *_ROOM, "--sandbox", "-f", "json", *options]
 
 
