@@ -156,11 +156,14 @@ def mentioned_in(text: str) -> tuple[Mention, ...]:
     if "[" not in text and "@" not in text:
         return ()
     found = [*marked_in(text)]
-    for element in elements(text):
-        folder = next((folder for start, folder in _FOLDER_AT.items() if element.target.startswith(start)), None)
-        if element.kind == "link" and folder:
-            found.append((folder, element.target.rpartition("/")[2].partition("#")[0].removesuffix(".md")))
+    found += [led for element in elements(text) if element.kind == "link" and (led := _led_to(element.target))]
     return tuple(found)
+
+
+def _led_to(target: str) -> Mention | None:
+    """Return the entry to whose page an address leads, or None."""
+    folder = next((folder for start, folder in _FOLDER_AT.items() if target.startswith(start)), None)
+    return (folder, target.rpartition("/")[2].partition("#")[0].removesuffix(".md")) if folder else None
 
 
 def marked_in(text: str) -> tuple[Mention, ...]:
@@ -181,6 +184,8 @@ def _mentions(folder: str, source: Source) -> tuple[Mention, ...]:
             found[("studies" if shape.refers == "references" else shape.refers, text)] = None
         elif shape.markdown:
             found.update(dict.fromkeys(mentioned_in(text)))
+        elif led := _led_to(text.strip()):
+            found[led] = None  # a page that a guide gives to read
     return tuple(found)
 
 

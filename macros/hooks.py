@@ -220,7 +220,7 @@ def _keep(env: Environment, config: MkDocsConfig, sources: dict[str, str]) -> No
     """Keep in the cache the theme's templates as they are compiled, and what they make of pages."""
     file = Path(config.config_file_path)
     cache = file.parent / ".cache"
-    env.bytecode_cache = CompiledTemplates(cache / "templates")
+    env.bytecode_cache = CompiledTemplates(cache / "templates", code())
     around = (sources, file.read_text("utf-8"), _site(config).offline, code())
     keep_layouts(env, KeptFiles(cache / "layouts"), around)
 

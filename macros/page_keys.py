@@ -84,9 +84,7 @@ class PageKeys:
         for page in virtual_pages(self.handbook):
             if page.folder in _TIMED and page.id is not None:
                 named = {address(*each)[1:] for each in self.handbook.mentions.get((page.folder, page.id), ())}
-                sessions = getattr(self.handbook.find(page.folder, page.id), "sessions", ())
-                given = {each.page.lstrip("/").partition("#")[0] for session in sessions for each in session.reading}
-                found[page.path] = frozenset(path for path in named | given if path in self._owners)
+                found[page.path] = frozenset(named & self._owners.keys())
         return found
 
     @cached_property

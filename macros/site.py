@@ -9,18 +9,20 @@ from typing import Any, Protocol
 
 from macros.aside import Aside
 from macros.citations.engine import Formatted
+from macros.compiled_templates import CompiledTemplates
 from macros.downloads import Downloads, latest_review
 from macros.exports.page_record import Publication
 from macros.handbook import Handbook, Mention
 from macros.kept_pages import KeptPages
 from macros.lint import check
 from macros.looking import State
-from macros.page_keys import PageKeys
+from macros.page_keys import PageKeys, code
 from macros.page_macros import PageMacro
 from macros.pages import VirtualPage, virtual_pages
 from macros.problems import ProblemsFound
 from macros.prose import Prose, format_site
 from macros.views.page import Page
+from macros.views.sheet import shapes
 from macros.views.whole import whole_page
 
 
@@ -152,6 +154,7 @@ def read_site(root: Path, settings: Settings, progress: Callable[[str], None]) -
     if handbook is None:
         raise ProblemsFound(problems)
     cache = root / ".cache"
+    shapes().bytecode_cache = CompiledTemplates(cache / "templates", code())
     formatted = format_site(handbook, settings.style, cache / "citations")
     publication = Publication(settings.name, settings.url, settings.name, settings.edition, latest_review(handbook))
     downloads = Downloads(handbook, formatted, publication, cache, settings.files or cache, progress, settings.preview)

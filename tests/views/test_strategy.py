@@ -45,6 +45,7 @@ def test_related_strategies_are_named_on_both_pages(render: Render) -> None:
 def test_situations_that_send_here_are_named(render: Render) -> None:
     body = render("strategies", "tea-first").body
     assert "/at/situations/nobody-talks.md" in body[body.index("{ #used }") :]
+    assert "/at/guides/first-cup.md" in body[body.index("{ #used }") :]  # a meeting gives it to read
 
 
 def test_a_situation_says_what_to_do_this_week_for_each_strategy(render: Render) -> None:
