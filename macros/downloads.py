@@ -26,7 +26,6 @@ from macros.model.collections import COLLECTIONS
 from macros.print.downloads import print_all
 from macros.redirects import redirect_pages
 from macros.views.overview import OVERVIEWS
-from macros.whole_file import write_whole
 
 
 @dataclass(frozen=True)
@@ -38,7 +37,7 @@ class Downloads:
     publication: Publication
     cache: Path
     out: Path
-    """Where the files are put together for this one build."""
+    """Where the printed files are put together for this one build."""
     progress: Callable[[str], None]
     preview: bool = False
     """Whether pages stand alone, without files and without how to cite them, so that an edit is soon on its page."""
@@ -46,8 +45,8 @@ class Downloads:
     """Path of a page -> label -> address of each file that goes with it."""
 
     @cached_property
-    def files(self) -> Mapping[str, Path]:
-        """Path below the site -> the file that goes there."""
+    def files(self) -> Mapping[str, Path | bytes]:
+        """Path below the site -> what goes there: a file that was printed, or the content itself."""
         return {} if self.preview else {**self._guides(), **self._exports()}
 
     def panel(self, path: str, locate: Callable[[str], str]) -> Markup:
@@ -87,17 +86,12 @@ class Downloads:
             self.links.setdefault(one.page, {})[one.label] = f"/{path}"
         return found
 
-    def _exports(self) -> dict[str, Path]:
-        found = {}
+    def _exports(self) -> dict[str, bytes]:
         given = (self.handbook, self.publication)
         moved = redirect_pages(self.handbook.redirects, self._titles, self.publication.url)
         pages = (PAGES, page_list(self._records.values(), self._overviews))
         exports = (*export_files(self.handbook), *open_data_files(*given), *feed_files(*given), pages, *moved)
-        for path, text in exports:
-            file = self.out / "exports" / path
-            write_whole(file, text.encode())
-            found[path] = file
-        return found
+        return {path: text.encode() for path, text in exports}
 
     @property
     def _titles(self) -> dict[str, str]:

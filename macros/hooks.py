@@ -91,8 +91,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file = File.generated(config, page.path, abs_src_path=str(root / page.source), inclusion=listed)
         file.edit_uri = f"../{page.source}"
         files.append(file)
-    for path, source in site.downloads.files.items():
-        files.append(File.generated(config, path, abs_src_path=str(source)))
+    for path, made in site.downloads.files.items():
+        given = {"content": made} if isinstance(made, bytes) else {"abs_src_path": str(made)}
+        files.append(File.generated(config, path, **given))
     site.locate = lambda address, path: _url(files, address, path)
     for file in _stale(files, site) if any(_preview) else ():
         file.is_modified = lambda: True  # type: ignore[method-assign] # else it looks at the time of its own file alone

@@ -42,9 +42,9 @@ def _write(site: Site, markdown: Markdown, out: Path, base: str) -> int:
     shutil.copytree(site.handbook.root / "docs", out, ignore=shutil.ignore_patterns(*_NOT_COPIED))
     out.chmod(0o755)
     (out / MARK).write_text("Written by handbook pages, which replaces this folder as a whole.\n", "utf-8")
-    for path, source in site.downloads.files.items():
+    for path, made in site.downloads.files.items():
         (out / path).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(source, out / path)
+        (out / path).write_bytes(made if isinstance(made, bytes) else made.read_bytes())
     count = 0
     for page in plain_pages(site, markdown, base):
         (out / page.path).parent.mkdir(parents=True, exist_ok=True)

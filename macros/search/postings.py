@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from macros.search.record import Record
-from macros.search.spelling import words_in
 
 _LEVELS = (1, 2, 4)
 """A word that stands more often than the last counts no more: the browser needs to know often from once, not more."""
@@ -19,8 +18,7 @@ def postings(known: Sequence[str], skip: Collection[str], pages: Sequence[Record
     """
     held: dict[str, list[tuple[int, int]]] = {word: [] for word in known if word not in skip}
     for number, page in enumerate(pages):
-        uses = Counter(word for text in (page.body, *page.names) for word in words_in(text))
-        for word, count in uses.items():
+        for word, count in Counter(page.words).items():
             if word in held:
                 held[word].append((number, count))
     return ",".join(_packed(held.get(word, ())) for word in known)

@@ -1,8 +1,10 @@
 """A record: one page as search sees it."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from macros.model.collections import COLLECTIONS
+from macros.search.spelling import words_in
 
 SOURCE, MEETING, PAGE = "Source", "Meeting", "Page"
 
@@ -36,6 +38,11 @@ class Record:
     legs: tuple[str, ...] = ()
     grade: str = ""
     """How sure we are, in words, where the page stands for a claim."""
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words of the page's text, and the names: all that its first lines do not hold."""
+        return tuple(word for text in (self.body, *self.names) for word in words_in(text))
 
     def url(self, folders: bool) -> str:
         """Return the URL below the site: of a folder (strategies/x/), or of a file (strategies/x.html)."""

@@ -1,7 +1,7 @@
 """The vocabulary: what the script in the browser must know of words before it asks an engine."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from macros.handbook import Handbook
@@ -35,14 +35,14 @@ def _by_use(words: SearchWords, pages: Sequence[Record]) -> list[str]:
     for page in pages:
         use.update(_words_of(page))
     for typed in (*words.means, *words.skip, *(word for group in words.same for word in group)):
-        use.update(dict.fromkeys(_spelt(typed), 0))
+        use.update(dict.fromkeys(_spelt(words_in(typed)), 0))
     return [word for word, _ in sorted(use.items(), key=lambda item: (-item[1], item[0]))]
 
 
 def _words_of(page: Record) -> set[str]:
-    texts = (page.title, page.summary, page.body, *page.aliases, *page.names)
-    return {word for text in texts for word in _spelt(text)}
+    above = (page.title, page.summary, *page.aliases)
+    return {*_spelt(page.words), *(word for text in above for word in _spelt(words_in(text)))}
 
 
-def _spelt(text: str) -> Iterator[str]:
-    return (word for word in words_in(text) if len(word) >= _SHORTEST)
+def _spelt(words: Iterable[str]) -> Iterator[str]:
+    return (word for word in words if len(word) >= _SHORTEST)
