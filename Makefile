@@ -21,7 +21,7 @@ check: $(VENV)/.build  ## Check all content without a build
 generated: $(VENV)/.build  ## Write the files that follow from the model: forms for issues, schemas for editing programs
 	@$(BIN)/handbook generated
 
-pictures: $(VENV)/.test build  ## Write the pictures of the page on how to edit, from the running tools
+pictures: $(VENV)/.test build  ## Write the pictures of the README and of the page on how to edit, from the running tools
 	@$(BIN)/python -m tests.pictures.guide
 
 test: $(VENV)/.test build  ## Run every test

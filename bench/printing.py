@@ -3,12 +3,13 @@
 import json
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 from bench.contest import Contestant, contest
 from bench.row import Row, seconds
 from bench.sample import Sample
 from bench.settings import Settings
-from bench.tree import HERE, real, run
+from bench.tree import HERE, Tree, real, run
 
 _RECORD = """
 import json, sys
@@ -16,34 +17,31 @@ from pathlib import Path
 from macros.print import press
 from macros.print.typesetting import typeset
 out, kept = Path(sys.argv[1]), []
-def recorded(template, data, paper, when):
-    kept.append({"template": template, "paper": paper, "data": data})
-    return typeset(template, data, paper, when)
+def recorded(template, data, when):
+    kept.append({"template": template, "data": data})
+    return typeset(template, data, when)
 press.typeset = recorded
 from macros.commands.print import print_command
 print_command(Path("."), "https://handbook.example/", out / "guides", progress=lambda line: None)
 (out / "asked.json").write_text(json.dumps(kept), "utf-8")
 """
-_TYPST = """
+TYPST = """
 import json, sys, typst
 from pathlib import Path
 asked, templates = json.loads(Path(sys.argv[1]).read_text("utf-8")), sys.argv[2]
 fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[templates + "/fonts"])
 for one in asked:
-    given = {"data": one["data"], "paper": one["paper"]}
     path = f"{templates}/{one['template']}.typ"
-    typst.compile(path, root=templates, font_paths=fonts, sys_inputs=given, pdf_standards=["ua-1"])
+    typst.compile(path, root=templates, font_paths=fonts, sys_inputs={"data": one["data"]}, pdf_standards=["ua-1"])
 """
 
 
 def rows(settings: Settings) -> Iterator[Row]:
     """Yield the rows of this part."""
     tree, out = real(settings.folder("print")), settings.folder("print-out")
-    out.mkdir()
-    run((sys.executable, "-c", _RECORD, str(out)), tree.root)
-    asked = out / "asked.json"
+    asked = record(tree, out)
     count = len(json.loads(asked.read_text("utf-8")))
-    bare = (sys.executable, "-c", _TYPST, str(asked), str(HERE / "macros" / "print"))
+    bare = (sys.executable, "-c", TYPST, str(asked), str(HERE / "macros" / "print"))
     print_all = tree.command("print", "--out", str(out / "guides"))
     found = contest(
         (
@@ -54,12 +52,19 @@ def rows(settings: Settings) -> Iterator[Row]:
         settings.times,
     )
     for name, one in found.items():
-        yield seconds(f"{count} PDFs of guides: {name}", one)
+        yield seconds(f"{count} guides typeset, each for both papers: {name}", one)
     yield from _rates(count, found, found["the typesetter alone"])
+
+
+def record(tree: Tree, out: Path) -> Path:
+    """Print all guides of a tree into the new folder `out`; return a file with what the typesetter was given."""
+    out.mkdir()
+    run((sys.executable, "-c", _RECORD, str(out)), tree.root)
+    return out / "asked.json"
 
 
 def _rates(count: int, found: dict[str, Sample], peer: Sample) -> Iterator[Row]:
     for name in ("guides, cold", "guides, kept"):
         rate = count / found[name].cpu
         ratio = found[name].cpu / peer.cpu
-        yield Row(f"{name}: rate", rate, "PDFs in a CPU-s", beside="typst.compile alone, CPU", ratio=ratio)
+        yield Row(f"{name}: rate", rate, "guides in a CPU-s", beside="typst.compile alone, CPU", ratio=ratio)

@@ -65,7 +65,7 @@ def _cases(letter: str, settings: Settings) -> Iterator[tuple[str, Tree, tuple[s
     if letter == "a":
         tree = real(settings.folder("profile-real"))
         yield "cold", tree, (*build, str(settings.folder("site-cold")))
-        editing(tree.root / STRATEGY)()
+        editing(tree.root / STRATEGY[0], STRATEGY[1])()
         yield "one strategy edited", tree, (*build, str(settings.folder("site-warm")))
     if letter == "b":
         tree = invented(settings.folder("profile-large"), 1000)

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 HERE = Path(__file__).parents[1]
-_ILLUSTRATION = re.compile(r"^looks_like: (?:[>|]-?\n +)?", re.MULTILINE)
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 
 
@@ -62,12 +61,13 @@ def invented(root: Path, count: int) -> Tree:
     return Tree(root)
 
 
-def editing(file: Path) -> Callable[[], None]:
-    """Return an act that changes the illustration of a strategy, each time to another text."""
+def editing(file: Path, field: str) -> Callable[[], None]:
+    """Return an act that changes the text of a field, each time to another one."""
     text, turns = file.read_text("utf-8"), itertools.count(1)
+    start = re.compile(rf"^{field}: (?:[>|]-?\n +)?", re.MULTILINE)
 
     def edit() -> None:
-        changed = _ILLUSTRATION.sub(lambda found: found[0] + "Look again. " * next(turns), text, count=1)
+        changed = start.sub(lambda found: found[0] + "Look again. " * next(turns), text, count=1)
         file.write_text(changed, "utf-8")
 
     return edit

@@ -4,6 +4,7 @@ import re
 import sys
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,6 +15,9 @@ from macros.commands.root import ROOT
 from macros.garbage import search_seldom, unsearched
 from macros.problems import Problem
 from macros.report import FORMATS, report
+
+if TYPE_CHECKING:
+    from macros.handbook import Handbook
 
 _STYLES = click.Choice(["apa", "chicago", "mla", "harvard"])
 
@@ -32,8 +36,10 @@ def main() -> None:
 @click.option("--summary", type=click.Path(path_type=Path), default=None, help="Add a summary in plain words to FILE.")
 def check(root: Path, form: str, summary: Path | None) -> None:
     """Check all content without building; every problem is printed in one run. Exits 1 where there is an error."""
+    from macros.lint import check as check_tree
+
     with unsearched():
-        problems = _problems(root)
+        _, problems = check_tree(root)
     if summary is not None:
         from macros.summary import summary as in_plain_words
 
@@ -86,12 +92,11 @@ def offline(root: Path, to: Path | None) -> None:
     from macros.commands.build import BuildFailed
     from macros.commands.offline import offline as pack_site
     from macros.downloads import latest_review
-    from macros.lint import load
 
-    _without_errors(root)
+    handbook = _without_errors(root)
     target = to or root / "site-offline" / f"leading-together-{_setting(root, 'edition')}.zip"
     try:
-        count = pack_site(root.resolve(), target.resolve(), latest_review(load(root)), _to_stderr)
+        count = pack_site(root.resolve(), target.resolve(), latest_review(handbook), _to_stderr)
     except BuildFailed as failure:
         click.echo(str(failure), err=True)
         sys.exit(1)
@@ -246,19 +251,15 @@ def _setting(root: Path, name: str) -> str:
     return found[1] if found else ""
 
 
-def _without_errors(root: Path) -> tuple[Problem, ...]:
-    """Return the notes on a tree; where it has errors, print them and end."""
-    problems = _problems(root)
-    if any(problem.severity == "error" for problem in problems):
-        click.echo(report(problems, root))
-        sys.exit(1)
-    return problems
-
-
-def _problems(root: Path) -> tuple[Problem, ...]:
+def _without_errors(root: Path) -> "Handbook":
+    """Return the handbook of a tree; where it has errors, print them and end."""
     from macros.lint import check as check_tree
 
-    return check_tree(root)[1]
+    handbook, problems = check_tree(root)
+    if handbook is None:
+        click.echo(report(problems, root))
+        sys.exit(1)
+    return handbook
 
 
 def _counted(problems: tuple[Problem, ...]) -> str:

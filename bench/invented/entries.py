@@ -129,6 +129,7 @@ def pillar(place: int, name: str, count: int) -> dict[str, Any]:
         "what_it_looks_like": "\n".join(f"- {sentence(chance)}" for _ in range(4)),
         "claims": [claim_id(place % claim_count(count))],
         "strategies": [id_of(number) for number in range(place % count, count, 9)][:12],
+        "why_this_order": sentence(chance),
         "prompts": [{"type": "connect", "ask": sentence(chance)}],
         "reviewed": _REVIEWED,
     }

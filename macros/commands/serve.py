@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from macros.commands.build import QUIET
 from macros.commands.generated import refresh_names
@@ -19,7 +20,6 @@ def serve(root: Path, address: str) -> int:
     command = [sys.executable, "-m", HOST, "serve", "--dirty", "--no-strict"]
     paths = [root / name for name in ("content", "references.bib", "search.yml") if (root / name).exists()]
     watched = [word for path in paths for word in ("--watch", str(path))]
-    return subprocess.run(
-        [*command, *watched, "--dev-addr", address, "--config-file", str(root / "mkdocs.yml")],
-        env={**os.environ, **QUIET},
-    ).returncode
+    asked = [*command, *watched, "--dev-addr", address, "--config-file", str(root / "mkdocs.yml")]
+    with TemporaryDirectory(prefix="handbook-preview-") as folder:  # the host that is killed clears nothing away
+        return subprocess.run(asked, env={**os.environ, **QUIET, "TMPDIR": folder}).returncode

@@ -27,6 +27,9 @@ class Pillar(Entry):
     strategies: Annotated[tuple[StrategyId, ...], AsList, Unique] = Field(
         min_length=1, description="Strategies in the order in which a leader would take them up."
     )
+    why_this_order: Annotated[Text, at_most(70)] = Field(
+        description="Why the strategies stand in this order, in at most 70 words."
+    )
     prompts: Annotated[tuple[Prompt, ...], AsList] = Field(min_length=1, description="Questions to think with.")
     aliases: Aliases = Field((), description="Other words by which people may look for this page.")
     reviewed: Review = Field(description="When somebody last read this against its sources.")

@@ -6,6 +6,7 @@ from typing import Any
 
 from macros.model.guide import Guide
 from macros.print.evidence_card import evidence_card
+from macros.print.facilitating import facilitating
 from macros.print.glossary import glossary
 from macros.print.protocol_card import protocol_card
 from macros.print.quick_response import qr_code
@@ -50,7 +51,7 @@ def guide_data(writing: Writing, guide: Guide, edition: str) -> dict[str, Any]:
     data["terms"] = glossary(writing, data)
     data["more_claims"] = list(_more_claims(writing, chosen))
     data["sources"] = writing.sources()
-    return data
+    return data | ({"facilitating": facilitating()} if data["facilitator"] else {})
 
 
 def entries_of(guide: Guide, data: dict[str, Any]) -> Iterator[tuple[str, str]]:

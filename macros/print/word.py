@@ -16,7 +16,7 @@ from macros.print.guide import guide_data
 from macros.print.press import Press
 from macros.print.printing import EDITIONS, WHOM, size
 from macros.print.word_blocks import Json, bullets, heading, paragraph, table, trees
-from macros.print.word_pages import closing, meeting
+from macros.print.word_pages import closing, meeting, to_facilitate
 from macros.whole_file import write_whole
 
 
@@ -60,8 +60,9 @@ def _blocks(data: Mapping[str, Any]) -> list[Json]:
         heading(2, "What we agree on"),
         bullets(data["norms"]),
     ]
+    before = to_facilitate(data["facilitating"]) if data["facilitator"] else ()
     meetings = [block for session in data["sessions"] for block in meeting(data, session)]
-    return [*opening, *meetings, *closing(data)]
+    return [*opening, *before, *meetings, *closing(data)]
 
 
 def _run(document: str, when: date) -> bytes:

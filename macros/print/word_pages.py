@@ -45,6 +45,18 @@ def meeting(data: Mapping[str, Any], session: Mapping[str, Any]) -> Iterator[Jso
         yield from _part(session, part)
 
 
+def to_facilitate(pages: Mapping[str, Any]) -> Iterator[Json]:
+    """Yield what stands in every facilitator's copy."""
+    rehearsal = pages["rehearsal"]
+    yield heading(1, pages["title"])
+    yield paragraph(pages["opening"])
+    yield heading(2, rehearsal["title"])
+    yield table(rehearsal["head"], rehearsal["rows"])
+    for one in pages["when"]:
+        yield heading(2, one["title"])
+        yield bullets([[{"kind": "text", "text": words}] for words in one["items"]])
+
+
 def closing(data: Mapping[str, Any]) -> Iterator[Json]:
     """Yield the follow-up, pages to read, protocols, evidence cards, words, sources and credit."""
     yield from _follow_up()

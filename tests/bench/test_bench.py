@@ -1,6 +1,8 @@
 """The benchmarks measure valid handbooks, and their table says what was found. How long things take is no test."""
 
 import json
+import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,12 +11,15 @@ from bench.contest import Contestant, contest
 from bench.invented import write_book
 from bench.parts import MODULES, PARTS
 from bench.peers.bibtex import typed
+from bench.printing import TYPST, record
 from bench.row import Row
 from bench.sample import CommandFailed, sample
 from bench.table import END, README, START, keep, line, lines, read, write
+from bench.tree import Tree, run
 from macros.handbook import Handbook
 from macros.lint import check
 
+ROOT = Path(__file__).parents[2]
 SIZE = 12
 
 
@@ -61,6 +66,15 @@ def test_a_sample_holds_what_children_used_and_fails_with_what_was_said(tmp_path
     assert taken.peak > 1
     with pytest.raises(CommandFailed, match="not today"):
         sample(("python3", "-c", "raise SystemExit('not today')"), tmp_path)
+
+
+def test_what_the_typesetter_is_given_can_be_given_to_it_alone(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "tests" / "views" / "handbook", tmp_path / "handbook")
+    (tmp_path / "handbook" / "macros").symlink_to(ROOT / "macros")
+    (tmp_path / "handbook" / "docs").mkdir()
+    asked = record(Tree(tmp_path / "handbook"), tmp_path / "out")
+    assert [one["template"] for one in json.loads(asked.read_text("utf-8"))] == ["guide", "guide"]
+    run((sys.executable, "-c", TYPST, str(asked), str(ROOT / "macros" / "print")), tmp_path)
 
 
 def test_contestants_take_turns_each_prepared_first(tmp_path: Path) -> None:

@@ -1,4 +1,5 @@
-"""The pictures of the page on how to edit, made from the running tools: `make pictures` writes them anew.
+"""The pictures of the README and of the page on how to edit, made from the running tools: `make pictures` writes them
+anew.
 
     python -m tests.pictures.guide
 
@@ -7,13 +8,14 @@ A mistake is made in a copy of the handbook; the check and the preview say what 
 
 import shutil
 import tempfile
+from base64 import b64encode
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from threading import Thread
 from wsgiref.simple_server import WSGIRequestHandler, make_server
 
 from markdown_it import MarkdownIt
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from macros.lint import check
 from macros.preview import Preview
@@ -23,10 +25,13 @@ from tests.conftest import CHROMIUM, FLAGS
 
 ROOT = Path(__file__).parents[2]
 OUT = ROOT / "docs" / "assets" / "images" / "edit"
+FRONT = ROOT / ".github" / "images" / "site.png"
 SITE = "https://leadership-handbook.github.io/handbook/"
 ENTRY = "strategies/pick-one-shared-focus"
 WIDTH, SHARPNESS = 760, 1.5
 """CSS pixels, and pixels of the picture for each, since most screens are sharp."""
+_SCREENS, _TALL, _EDGE = {"": 1094, f"{ENTRY}/": 390}, 760, 16
+"""Page -> how wide it is on the picture of the README; how tall both are, and the room around them, in CSS pixels."""
 _KINDS = {".css": "text/css", ".js": "text/javascript", ".html": "text/html", ".woff2": "font/woff2"}
 _SUMMARY = """<!doctype html><meta charset="utf-8"><style>
 body {{ margin: 0; padding: 4px 24px 8px; width: {width}px; box-sizing: border-box; font: 15px/1.5 sans-serif; }}
@@ -43,7 +48,7 @@ class _Quiet(WSGIRequestHandler):
 
 
 def main() -> None:
-    """Write the three pictures."""
+    """Write the four pictures."""
     OUT.mkdir(parents=True, exist_ok=True)
     told, summary = mistaken()
     preview = Preview(_files)
@@ -61,6 +66,8 @@ def main() -> None:
         preview.report = told
         page.goto(address)
         _keep(page, "preview", 560)
+        preview.report = ""
+        _keep_front(chromium, f"http://127.0.0.1:{server.server_port}")
         chromium.close()
     server.shutdown()
 
@@ -84,6 +91,21 @@ def _keep(page: Page, name: str, height: int = 420) -> None:
     page.set_viewport_size({"width": WIDTH, "height": height})
     page.wait_for_timeout(500)
     page.screenshot(path=OUT / f"{name}.png")
+
+
+def _keep_front(chromium: Browser, address: str) -> None:
+    """Picture the home page on a desk and an entry on a phone, side by side."""
+    images = []
+    for path, width in _SCREENS.items():
+        page = chromium.new_page(viewport={"width": width, "height": _TALL})
+        page.goto(f"{address}/{path}")
+        page.wait_for_timeout(500)
+        images.append(f'<img src="data:image/png;base64,{b64encode(page.screenshot()).decode()}">')
+    wide = sum(_SCREENS.values()) + _EDGE * (len(_SCREENS) + 1)
+    page = chromium.new_page(viewport={"width": wide, "height": _TALL + 2 * _EDGE})
+    style = f"margin: {_EDGE}px; display: flex; gap: {_EDGE}px; background: #d8d0c2"
+    page.set_content(f'<body style="{style}">{"".join(images)}')
+    page.screenshot(path=FRONT)
 
 
 def _files(environ: dict[str, object], start: Callable[..., object]) -> Iterable[bytes]:

@@ -77,15 +77,19 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def read(tree: Path) -> Iterator[Callable[[str, str], str]]:
-    """Return a function that reads an address of the preview until some words stand on it."""
+def read(tree: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str, str], str]]:
+    """Return a function that reads an address of the preview until some words stand on it.
+
+    A preview that is told to stop leaves nothing behind.
+    """
+    temporary = tmp_path_factory.mktemp("temporary")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     serving = subprocess.Popen(
         [sys.executable, "-m", "macros", "serve", "--address", f"127.0.0.1:{port}"],
         cwd=tree,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        env={**os.environ, "PYTHONPATH": str(ROOT), "TMPDIR": str(temporary)},
         start_new_session=True,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -106,8 +110,10 @@ def read(tree: Path) -> Iterator[Callable[[str, str], str]]:
         pytest.fail(f"{path} never said {words!r}")
 
     yield until
+    assert [*temporary.iterdir()]
     os.killpg(serving.pid, signal.SIGTERM)
     serving.wait()
+    assert [*temporary.iterdir()] == []
 
 
 def test_an_edit_is_on_every_page_that_shows_it(tree: Path, read: Callable[[str, str], str]) -> None:

@@ -14,6 +14,7 @@ from macros.lint import load
 from macros.pages import virtual_pages
 from macros.print import book
 from macros.print.downloads import Download, print_all
+from macros.print.facilitating import facilitating
 from macros.print.press import Press
 from macros.print.printing import length
 from macros.prose import format_site
@@ -88,6 +89,18 @@ def test_word_files_of_participants_hold_no_notes_for_the_facilitator(downloads:
     for one in downloads:
         if one.path.suffix == ".docx":
             assert ("For the facilitator" in _words(one.path)) == ("facilitator" in one.path.name), one.path.name
+
+
+def test_every_copy_for_facilitators_says_what_to_do_when_a_meeting_goes_another_way(downloads: Files) -> None:
+    told = facilitating()
+    said = [squeezed(words) for one in told["when"] for words in (one["title"], *one["items"])]
+    said += [squeezed(words) for _, words in told["rehearsal"]["rows"]]
+    copies = [one.path for one in downloads if "-facilitator" in one.path.name or "-participant" in one.path.name]
+    assert {path.suffix for path in copies} == {".pdf", ".docx"}
+    for path in copies:
+        text = "".join(pages(path)) if path.suffix == ".pdf" else squeezed(re.sub("<[^>]+>", "", _words(path)))
+        missing = [words for words in said if words not in text]
+        assert missing == ([] if "-facilitator" in path.name else said), path.name
 
 
 def test_files_are_printed_the_same_twice(tree: Path, tmp_path: Path) -> None:
