@@ -93,7 +93,9 @@ def _shown(handbook: Handbook, changed: set[Mention], regraded: set[Mention]) ->
 
 
 def _around(handbook: Handbook, entry: Mention) -> tuple[Mention, ...]:
-    return (*handbook.users(*entry), *handbook.mentions.get(entry, ()))
+    """Return who names an entry and whom it names; pages that a guide gives to read say so, too."""
+    given = handbook.given(entry[1]) if entry[0] == "guides" else ()
+    return (*handbook.users(*entry), *handbook.mentions.get(entry, ()), *given)
 
 
 def _neighbours(handbook: Handbook, entry: Mention) -> Iterator[Mention]:

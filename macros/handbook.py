@@ -80,6 +80,14 @@ class Handbook:
         """Return the entries that name this one, in the order of collections and titles."""
         return self._users.get((folder, id), ())
 
+    def given(self, guide_id: str) -> tuple[Mention, ...]:
+        """Return the entries whose pages a guide gives to read, in order; none for a guide that is not there."""
+        return self._given.get(guide_id, ())
+
+    def readers(self, folder: str, id: str) -> tuple[Mention, ...]:
+        """Return the guides that give the page of an entry to read, in their order."""
+        return tuple(("guides", guide) for guide, given in self._given.items() if (folder, id) in given)
+
     def grade(self, claim_id: str) -> Grade:
         """Return the grade of a claim."""
         return self._grades[claim_id]
@@ -91,6 +99,14 @@ class Handbook:
     @cached_property
     def _grades(self) -> dict[str, Grade]:
         return {id: grade(claim, self.studies) for id, claim in self.entries["claims"].items()}  # type: ignore[arg-type]
+
+    @cached_property
+    def _given(self) -> dict[str, tuple[Mention, ...]]:
+        found = {}
+        for guide in self.all("guides"):
+            led = (_led_to(each.page) for session in guide.sessions for each in session.reading)
+            found[guide.id] = tuple(dict.fromkeys(filter(None, led)))
+        return found
 
     @cached_property
     def _users(self) -> dict[Mention, tuple[Mention, ...]]:
@@ -184,8 +200,6 @@ def _mentions(folder: str, source: Source) -> tuple[Mention, ...]:
             found[("studies" if shape.refers == "references" else shape.refers, text)] = None
         elif shape.markdown:
             found.update(dict.fromkeys(mentioned_in(text)))
-        elif led := _led_to(text.strip()):
-            found[led] = None  # a page that a guide gives to read
     return tuple(found)
 
 

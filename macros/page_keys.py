@@ -83,8 +83,9 @@ class PageKeys:
         found = {}
         for page in virtual_pages(self.handbook):
             if page.folder in _TIMED and page.id is not None:
-                named = {address(*each)[1:] for each in self.handbook.mentions.get((page.folder, page.id), ())}
-                found[page.path] = frozenset(named & self._owners.keys())
+                named = self.handbook.mentions.get((page.folder, page.id), ())
+                given = self.handbook.given(page.id) if page.folder == "guides" else ()
+                found[page.path] = frozenset({address(*each)[1:] for each in (*named, *given)} & self._owners.keys())
         return found
 
     @cached_property

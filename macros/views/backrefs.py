@@ -19,10 +19,11 @@ class Users:
 
 def users(sheet: Sheet, folder: str, id: str, shown: Collection[Mention] = ()) -> tuple[Users, ...]:
     """Return who uses an entry, by collection; entries in `shown` stand elsewhere on the page already."""
-    named = pages_that_cite(sheet.handbook, id) if folder == "studies" else sheet.handbook.users(folder, id)
+    book = sheet.handbook
+    named = pages_that_cite(book, id) if folder == "studies" else (*book.users(folder, id), *book.readers(folder, id))
     groups = []
     for user_folder, overview in OVERVIEWS.items():
-        ids = [user for name, user in named if name == user_folder and (name, user) not in shown]
+        ids = dict.fromkeys(user for name, user in named if name == user_folder and (name, user) not in shown)
         links = tuple((sheet.title(user_folder, user), sheet.href(user_folder, user)) for user in ids)
         if links:
             groups.append(Users(overview.title, links))

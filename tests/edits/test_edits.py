@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.addresses import address, meeting_address
+from macros.addresses import address
 from macros.citations.engine import Formatted
 from macros.edits import stale_pages
 from macros.handbook import Handbook, read
@@ -60,10 +60,10 @@ def test_an_edited_study_card_reaches_the_pages_that_lean_on_its_claims(tree: Pa
     assert {"sources/ash2001invented.md", "claims/plain-claim.md", "strategies/tea-first.md"} <= stale
 
 
-def test_a_page_given_to_read_takes_the_meeting_with_it_which_says_how_long_it_takes(tree: Path) -> None:
-    stale = _after(tree, "content/strategies/tea-first.yml", "summary:", "summary: Again and again.")
+def test_a_page_that_a_guide_no_longer_gives_to_read_says_so(tree: Path) -> None:
+    stale = _after(tree, "content/guides/first-cup.yml", "page: /strategies/tea-first.md", "page: /legs/joint-work.md")
     assert stale is not None
-    assert {"guides/first-cup.md", meeting_address("guides", "first-cup", 1)[1:]} <= stale
+    assert {"guides/first-cup.md", "strategies/tea-first.md", "legs/joint-work.md"} <= stale
 
 
 def test_another_bibliography_makes_all_pages_stale(tree: Path) -> None:
