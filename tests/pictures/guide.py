@@ -30,8 +30,10 @@ SITE = "https://leadership-handbook.github.io/handbook/"
 ENTRY = "strategies/pick-one-shared-focus"
 WIDTH, SHARPNESS = 760, 1.5
 """CSS pixels, and pixels of the picture for each, since most screens are sharp."""
-_SCREENS, _TALL, _EDGE = {"": 1094, f"{ENTRY}/": 390}, 760, 16
-"""Page -> how wide it is on the picture of the README; how tall both are, and the room around them, in CSS pixels."""
+_SCREENS = {"": (1440, 1000), f"{ENTRY}/": (390, 844)}
+"""Page -> the screen on which it stands in the picture of the README, in CSS pixels."""
+_TALL, _EDGE = 760, 16
+"""How tall both screens are in that picture, and the room around them, in its pixels."""
 _KINDS = {".css": "text/css", ".js": "text/javascript", ".html": "text/html", ".woff2": "font/woff2"}
 _SUMMARY = """<!doctype html><meta charset="utf-8"><style>
 body {{ margin: 0; padding: 4px 24px 8px; width: {width}px; box-sizing: border-box; font: 15px/1.5 sans-serif; }}
@@ -96,12 +98,12 @@ def _keep(page: Page, name: str, height: int = 420) -> None:
 def _keep_front(chromium: Browser, address: str) -> None:
     """Picture the home page on a desk and an entry on a phone, side by side."""
     images = []
-    for path, width in _SCREENS.items():
-        page = chromium.new_page(viewport={"width": width, "height": _TALL})
+    for path, (width, height) in _SCREENS.items():
+        page = chromium.new_page(viewport={"width": width, "height": height}, device_scale_factor=_TALL / height)
         page.goto(f"{address}/{path}")
         page.wait_for_timeout(500)
         images.append(f'<img src="data:image/png;base64,{b64encode(page.screenshot()).decode()}">')
-    wide = sum(_SCREENS.values()) + _EDGE * (len(_SCREENS) + 1)
+    wide = sum(round(width * _TALL / height) for width, height in _SCREENS.values()) + _EDGE * (len(_SCREENS) + 1)
     page = chromium.new_page(viewport={"width": wide, "height": _TALL + 2 * _EDGE})
     style = f"margin: {_EDGE}px; display: flex; gap: {_EDGE}px; background: #d8d0c2"
     page.set_content(f'<body style="{style}">{"".join(images)}')
