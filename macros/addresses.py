@@ -18,12 +18,21 @@ _PUBLISHED = (
     *(f"/sources/references.{ending}" for ending in ("bib", "ris", "csl.json")),
 )
 """Files that the site publishes beside its pages, to which a text may link."""
+_FOLDER_AT = {collection.address: folder for folder, collection in COLLECTIONS.items()}
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
 def address(folder: str, id: str) -> str:
     """Return the address of an entry's page."""
     return f"/{COLLECTIONS[folder].address}/{id}.md"
+
+
+def entry_at(address: str) -> tuple[str, str] | None:
+    """Return (folder, id) of the entry whose page has this address, or None for any other page."""
+    top, _, name = address.removeprefix("/").partition("/")
+    id = name.partition("#")[0].removesuffix(".md")
+    is_entry = address.startswith("/") and top in _FOLDER_AT and id not in ("", "index") and "/" not in id
+    return (_FOLDER_AT[top], id) if is_entry else None
 
 
 def meeting_address(folder: str, id: str, number: int) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from macros import bibliography as bib
-from macros.addresses import Addresses
+from macros.addresses import Addresses, entry_at
 from macros.bibliography import Bibliography
 from macros.citations.scan import spans
 from macros.content_files import find
@@ -34,8 +34,6 @@ from macros.wording import ClaimWords
 
 Mention = tuple[str, str]
 """(folder, id) of an entry; a citation key is an id in the folder "studies"."""
-
-_FOLDER_AT = {f"/{collection.address}/": folder for folder, collection in COLLECTIONS.items()}
 
 
 @dataclass(frozen=True)
@@ -104,7 +102,7 @@ class Handbook:
     def _given(self) -> dict[str, tuple[Mention, ...]]:
         found = {}
         for guide in self.all("guides"):
-            led = (_led_to(each.page) for session in guide.sessions for each in session.reading)
+            led = (entry_at(each.page) for session in guide.sessions for each in session.reading)
             found[guide.id] = tuple(dict.fromkeys(filter(None, led)))
         return found
 
@@ -172,14 +170,8 @@ def mentioned_in(text: str) -> tuple[Mention, ...]:
     if "[" not in text and "@" not in text:
         return ()
     found = [*marked_in(text)]
-    found += [led for element in elements(text) if element.kind == "link" and (led := _led_to(element.target))]
+    found += [led for element in elements(text) if element.kind == "link" and (led := entry_at(element.target))]
     return tuple(found)
-
-
-def _led_to(target: str) -> Mention | None:
-    """Return the entry to whose page an address leads, or None."""
-    folder = next((folder for start, folder in _FOLDER_AT.items() if target.startswith(start)), None)
-    return (folder, target.rpartition("/")[2].partition("#")[0].removesuffix(".md")) if folder else None
 
 
 def marked_in(text: str) -> tuple[Mention, ...]:

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from macros.addresses import entry_at
 from macros.model.guide import Guide
 from macros.print.evidence_card import evidence_card
 from macros.print.facilitating import facilitating
 from macros.print.glossary import glossary
 from macros.print.protocol_card import protocol_card
 from macros.print.quick_response import qr_code
-from macros.print.reading import SECTIONS, entry_at, reading
+from macros.print.reading import SECTIONS, reading
 from macros.print.session import sessions
 from macros.print.writing import SITE, Writing
 from macros.prose import plain

@@ -43,14 +43,6 @@ def reading(writing: Writing, folder: str, id: str) -> dict[str, Any]:
     return {"label": f"{folder}-{id}", "title": entry.title, "url": writing.url(address), "sections": sections}
 
 
-def entry_at(address: str) -> tuple[str, str] | None:
-    """Return (folder, id) of the entry whose page has this address, or None for any other page."""
-    top, _, name = address.strip("/").partition("/")
-    folder = next((folder for folder, one in COLLECTIONS.items() if one.address == top), None)
-    id = name.partition("#")[0].removesuffix(".md")
-    return (folder, id) if folder and id not in ("", "index") else None
-
-
 def _blocks(writing: Writing, value: Any) -> list[dict[str, Any]]:
     """Return a text as blocks; steps and roadblocks as a list of their own."""
     if isinstance(value, str):

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
+from macros.addresses import entry_at
 from macros.model.guide import Guide, Reading, Session, SessionPart
 from macros.model.vocabulary import PartKind
-from macros.print.reading import entry_at
 from macros.print.writing import Writing
 
 _LINES_TO_ANSWER = 3

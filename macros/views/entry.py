@@ -6,8 +6,8 @@ from typing import Any
 
 from markupsafe import Markup
 
+from macros.addresses import entry_at
 from macros.docs_pages import without_front_matter
-from macros.model.collections import COLLECTIONS
 from macros.model.entry import Record
 from macros.model.guide import Guide
 from macros.model.path import Path
@@ -80,7 +80,7 @@ def _page_text(sheet: Sheet, address: str) -> str:
     authored = sheet.handbook.docs.get(address.removeprefix("/"))
     if authored is not None:
         return _authored_text(apart, authored)
-    folder, id = _entry_at(address)
+    folder, id = entry_at(address) or ("", "")
     if id not in sheet.handbook.entries.get(folder, ()):
         return ""
     entry = sheet.handbook.find(folder, id)
@@ -90,9 +90,3 @@ def _page_text(sheet: Sheet, address: str) -> str:
 def _authored_text(sheet: Sheet, text: str) -> str:
     parts = _CALL.sub("", without_front_matter(text)).split("\n\n")
     return "\n\n".join(part if part.startswith("#") else str(sheet.prose.block(part)) for part in parts)
-
-
-def _entry_at(address: str) -> tuple[str, str]:
-    top, _, name = address.strip("/").partition("/")
-    folder = next((folder for folder, one in COLLECTIONS.items() if one.address == top), "")
-    return folder, name.removesuffix(".md")
