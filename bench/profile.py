@@ -20,7 +20,7 @@ AREAS = {
     "YAML": ("/yaml/", "macros/sources.py", "macros/scalar_places.py", "macros/yaml_words.py"),
     "bibliography": ("macros/bibliography", "/bibtexparser/"),
     "citations": ("macros/citations", "/pypandoc/"),
-    "PDFs and Word": ("macros/print", "/typst/", "/segno/"),
+    "PDFs and Word": ("macros/print", "/typst/", "/zxingcpp"),
     "search": ("macros/search",),
     "files beside pages": ("macros/exports", "macros/downloads.py"),
     "rules on wording": ("macros/wording", "macros/evidence_rules.py"),
