@@ -59,9 +59,12 @@ class Handbook:
 
     def all(self, folder: str, pillar: str | None = None, leg: str | None = None) -> tuple[Any, ...]:
         """Return the entries of a collection in reading order, those of one pillar or leg where it is named."""
+        entries = tuple(self.entries[folder].values())
+        if pillar is None and leg is None:
+            return entries
         return tuple(
             entry
-            for entry in self.entries[folder].values()
+            for entry in entries
             if (pillar is None or pillar in getattr(entry, "pillars", ()))
             and (leg is None or leg in getattr(entry, "legs", ()))
         )
@@ -77,6 +80,14 @@ class Handbook:
     def users(self, folder: str, id: str) -> tuple[Mention, ...]:
         """Return the entries that name this one, in the order of collections and titles."""
         return self._users.get((folder, id), ())
+
+    def naming(self, collection: str, folder: str, id: str) -> tuple[Any, ...]:
+        """Return the entries of a collection that name this one, in reading order."""
+        return tuple(self.find(collection, user) for where, user in self.users(folder, id) if where == collection)
+
+    def beside(self, folder: str, id: str) -> tuple[str | None, str | None]:
+        """Return the ids of the entries before and after one in reading order, None where there is none."""
+        return self._beside[folder][id]
 
     def given(self, guide_id: str) -> tuple[Mention, ...]:
         """Return the entries whose pages a guide gives to read, in order; none for a guide that is not there."""
@@ -97,6 +108,14 @@ class Handbook:
     @cached_property
     def _grades(self) -> dict[str, Grade]:
         return {id: grade(claim, self.studies) for id, claim in self.entries["claims"].items()}  # type: ignore[arg-type]
+
+    @cached_property
+    def _beside(self) -> dict[str, dict[str, tuple[str | None, str | None]]]:
+        found = {}
+        for folder, entries in self.entries.items():
+            around = [None, *entries, None]
+            found[folder] = {id: (around[at], around[at + 2]) for at, id in enumerate(entries)}
+        return found
 
     @cached_property
     def _given(self) -> dict[str, tuple[Mention, ...]]:

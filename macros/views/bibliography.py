@@ -58,7 +58,8 @@ def _choice(group: Group) -> tuple[str, str]:
 
 
 def _listed(sheet: Sheet, key: str) -> Listed:
-    claims = [claim for claim in sheet.handbook.all("claims") if any(link.source == key for link in claim.evidence)]
+    naming = sheet.handbook.naming("claims", "studies", key)
+    claims = [claim for claim in naming if any(link.source == key for link in claim.evidence)]
     pillars = dict.fromkeys(id for claim in claims for id in claim.pillars)
     legs = dict.fromkeys(id for claim in claims for id in claim.legs)
     pages = [(sheet.title(*page), sheet.href(*page)) for page in pages_that_cite(sheet.handbook, key)]

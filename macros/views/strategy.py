@@ -1,5 +1,7 @@
 """Strategies on pages: which others belong beside one, and which sheets it can be done with."""
 
+from functools import partial
+
 from macros.model.strategy import Strategy
 from macros.views.sheet import Sheet
 
@@ -9,6 +11,7 @@ def related(sheet: Sheet, strategy: Strategy) -> dict[str, object]:
 
     Content says each of these once, one way.
     """
-    named_by = [one for one in sheet.handbook.all("strategies") if strategy.id in one.related]
-    tools = [tool for tool in sheet.handbook.all("tools") if strategy.id in tool.for_strategies]
+    naming = partial(sheet.handbook.naming, folder="strategies", id=strategy.id)
+    named_by = [one for one in naming("strategies") if strategy.id in one.related]
+    tools = [tool for tool in naming("tools") if strategy.id in tool.for_strategies]
     return {"related": [*sheet.entries("strategies", strategy.related), *named_by], "tools": tools}

@@ -25,7 +25,7 @@ def findings(sheet: Sheet, study: Study) -> dict[str, object]:
 def _claims(sheet: Sheet, key: str, role: Role) -> list[tuple[Claim, list[Evidence]]]:
     found = [
         (claim, [link for link in claim.evidence if link.source == key and link.role is role])
-        for claim in sheet.handbook.all("claims")
+        for claim in sheet.handbook.naming("claims", "studies", key)
     ]
     return [pair for pair in found if pair[1]]
 
