@@ -28,9 +28,12 @@ def keep_for_good() -> None:
 
 @contextmanager
 def unsearched() -> Iterator[None]:
-    """Search for no garbage meanwhile: a check of 1,000 entries, which leaves 1 MB of it, saves 0.06 seconds."""
+    """Search for no garbage meanwhile, nor later for what is left: a check of 1,000 entries, which leaves 1 MB of it,
+    saves 0.06 seconds while it reads and as much again at the end.
+    """
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         gc.enable()

@@ -11,14 +11,15 @@ from macros.model.field import Field
 MARK = "FILL IN"
 _PUT_OFF = re.compile(r"\W*(?:TBA|TBD|TODO|TO DO|FIXME|XXX+|LOREM IPSUM\b.*|\?\?+)\W*", re.IGNORECASE | re.DOTALL)
 """A value that says no more than that somebody means to write it."""
-_PERHAPS = re.compile(f"{MARK}|(?i:tb[ad]|to ?do|fixme|xxx|lorem|[?]{{2}})")
+_PERHAPS = ("tba", "tbd", "todo", "to do", "fixme", "xxx", "lorem", "??")
 _LONGEST = 30
 """Words that a message may have."""
 
 
 def may_hold_blank(text: str) -> bool:
     """Tell at a look whether a file may have a blank."""
-    return _PERHAPS.search(text) is not None
+    small = text.lower()
+    return MARK in text or any(word in small for word in _PERHAPS)
 
 
 def blank_in(value: str) -> tuple[int, int] | None:
