@@ -10,6 +10,9 @@ import re
 NAMES = {"letter": "Letter", "a4": "A4"}
 PAPERS = tuple(NAMES)
 
+EITHER = "for Letter or A4 paper"
+"""What is said of a sheet that prints whole on each: as narrow as A4 and as low as Letter (look.typ)."""
+
 _LETTER = (612, 792)
 """Width and height in points."""
 

@@ -7,6 +7,7 @@ from typing import Any
 from macros.addresses import address
 from macros.model.pillar import Pillar
 from macros.model.vocabulary import PromptType
+from macros.print.paper import EITHER
 from macros.print.press import Press
 from macros.print.printing import length, size
 from macros.print.quick_response import qr_code
@@ -59,4 +60,5 @@ def _print(press: Press, out: Path, folder: str, one: Pillar) -> ReflectionSheet
     content = press.pdf("reflection", data, one.reviewed.on, f"{name}.pdf", lambda: iter([(folder, one.id)]))
     path = out / f"{name}.pdf"
     write_whole(path, content)
-    return ReflectionSheets(folder, one.id, path, f"Reflection sheets (PDF, {length(content)}, {size(content)})")
+    label = f"Reflection sheets, {EITHER} (PDF, {length(content)}, {size(content)})"
+    return ReflectionSheets(folder, one.id, path, label)

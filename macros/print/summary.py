@@ -13,6 +13,7 @@ from macros.model.pillar import Pillar
 from macros.model.strategy import Step, Strategy
 from macros.model.vocabulary import PromptType
 from macros.print.evidence_card import tags
+from macros.print.paper import EITHER
 from macros.print.press import Press
 from macros.print.printing import length, size
 from macros.print.quick_response import qr_code
@@ -25,7 +26,7 @@ from macros.whole_file import write_whole
 
 FOLDERS = ("strategies", "pillars", "legs")
 SUBFOLDER = "one-page"
-"""210 by 279 mm: as narrow as A4 and as low as Letter, so that one file prints whole on either."""
+"""Where the pages are among the printed files."""
 _TALK = (PromptType.CONNECT, PromptType.APPLY, PromptType.CHALLENGE, PromptType.LOCATE, PromptType.COMMIT)
 """The questions that a page asks first; those that want private writing come last."""
 _MOST_ASKED = 3
@@ -153,4 +154,4 @@ def _print(press: Press, out: Path, folder: str, entry: Any) -> Summary:
     content = press.pdf("summary", data, entry.reviewed.on, name, lambda: iter([(folder, entry.id)]))
     path = out / name
     write_whole(path, content)
-    return Summary(folder, entry.id, path, f"One page to print (PDF, {length(content)}, {size(content)})")
+    return Summary(folder, entry.id, path, f"One page to print, {EITHER} (PDF, {length(content)}, {size(content)})")

@@ -6,6 +6,7 @@ from typing import Any
 
 from macros.addresses import address
 from macros.model.tool import POINTS, SheetPart, Tool
+from macros.print.paper import EITHER
 from macros.print.press import Press
 from macros.print.printing import length, size
 from macros.print.quick_response import qr_code
@@ -75,5 +76,5 @@ def _print(press: Press, out: Path, tool: Tool) -> ToolSheet:
     content = press.pdf("tool", data, tool.reviewed.on, name, lambda: iter([("tools", tool.id)]))
     path = out / name
     write_whole(path, content)
-    label = f"The sheet (PDF, {length(content)}, {size(content)})"
+    label = f"The sheet, {EITHER} (PDF, {length(content)}, {size(content)})"
     return ToolSheet(tool.id, path, label)
