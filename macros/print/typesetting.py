@@ -1,9 +1,10 @@
 """Typesetting: plain data and a template become an accessible PDF, the same bytes on every run."""
 
+import json
 from datetime import UTC, date, datetime, time
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import typst
 
@@ -19,18 +20,29 @@ def typeset(template: str, data: str, when: date) -> bytes:
     """Return the PDF of a template filled with data, which is JSON; `when` is the date written into the file."""
     stamp = datetime.combine(when, time(12), UTC)
     try:
-        made = typst.compile(
-            str(TEMPLATES / f"{template}.typ"),
-            root=str(TEMPLATES),
-            font_paths=_fonts(),
-            sys_inputs={"data": data},
-            pdf_standards=[STANDARD],
-            timestamp=stamp,
-        )
+        made = typst.compile(files(template, data), font_paths=_fonts(), pdf_standards=[STANDARD], timestamp=stamp)
     except typst.TypstError as error:
         raise Refused(str(error.message)) from error
     assert isinstance(made, bytes)
     return made
+
+
+def files(template: str, data: str) -> Any:
+    """Return the project of one document: the templates and, as files too, its data and what stands on each page.
+
+    As `sys.inputs` they would be part of the typesetter's library, and it would forget all that it knows of texts that
+    it has set before. The type is Any because the stubs of typst 0.15.2 lack dictionaries, which its manual describes.
+    """
+    whole = json.loads(data)
+    head = json.dumps({name: whole.get(name, "") for name in ("title", "url")})
+    given = {"main.typ": _templates()[f"{template}.typ"], "data.json": data.encode(), "head.json": head.encode()}
+    return _templates() | given
+
+
+@cache
+def _templates() -> dict[str, bytes]:
+    """Return our templates, by the names they have for each other."""
+    return {file.name: file.read_bytes() for file in TEMPLATES.glob("*.typ")}
 
 
 @cache
