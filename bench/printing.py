@@ -28,11 +28,11 @@ print_command(Path("."), "https://handbook.example/", out / "guides", progress=l
 TYPST = """
 import json, sys, typst
 from pathlib import Path
+from macros.print.typesetting import files
 asked, templates = json.loads(Path(sys.argv[1]).read_text("utf-8")), sys.argv[2]
 fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[templates + "/fonts"])
 for one in asked:
-    path = f"{templates}/{one['template']}.typ"
-    typst.compile(path, root=templates, font_paths=fonts, sys_inputs={"data": one["data"]}, pdf_standards=["ua-1"])
+    typst.compile(files(one["template"], one["data"]), font_paths=fonts, pdf_standards=["ua-1"])
 """
 
 

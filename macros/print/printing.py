@@ -55,9 +55,15 @@ def print_guides(
     """
     press = Press(handbook, formatted, base_url, KeptFiles(cache), progress)
     guides = [guide for guide in handbook.all("guides") if not only or guide.id in only]
-    jobs = [(guide, edition) for guide in guides for edition in editions]
-    printed = side_by_side(lambda job: _print(press, out, job[0], job[1], papers), jobs)
+    printed = side_by_side(lambda guide: _print_editions(press, out, guide, editions, papers), guides)
     return tuple(one for each in printed for one in each)
+
+
+def _print_editions(
+    press: Press, out: Path, guide: Guide, editions: Collection[str], papers: Collection[str]
+) -> list[Printed]:
+    """Print the editions one after the other: what the typesetter found out for the first one serves the second."""
+    return [one for edition in editions for one in _print(press, out, guide, edition, papers)]
 
 
 def _print(press: Press, out: Path, guide: Guide, edition: str, papers: Collection[str]) -> list[Printed]:

@@ -16,7 +16,7 @@ from macros.print.quick_response import qr_code
 from macros.print.reflection import reflection_data
 from macros.print.summary import summary_data
 from macros.print.tool_sheet import tool_data
-from macros.print.typesetting import TEMPLATES
+from macros.print.typesetting import TEMPLATES, files
 from macros.print.writing import Writing
 from tests.print.conftest import BASE
 
@@ -32,16 +32,17 @@ SHEETS: dict[str, Callable[[Handbook, Writing], Data]] = {
 }
 
 
-def _picture(template: bytes, data: Data) -> list[Image.Image]:
+def _picture(template: str, data: Data, more: Mapping[str, bytes] = {}) -> list[Image.Image]:
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[TEMPLATES / "fonts"])
-    given = {"data": json.dumps(data)}
-    made = typst.compile(template, root=str(TEMPLATES), font_paths=fonts, sys_inputs=given, format="png", ppi=CAMERA)
+    project = files(template, json.dumps(data)) | more
+    made = typst.compile(project, font_paths=fonts, format="png", ppi=CAMERA)
     return [Image.open(BytesIO(page)) for page in ([made] if isinstance(made, bytes) else made)]
 
 
 def _code(url: str) -> Image.Image:
     page = b"#set page(width: 80mm, height: 80mm, margin: 0mm)\n"
-    (picture,) = _picture(page + b"#image(bytes(json(bytes(sys.inputs.data)).svg), width: 80mm)", {"svg": qr_code(url)})
+    page += b"#image(bytes(json(\"data.json\").svg), width: 80mm)"
+    (picture,) = _picture("probe", {"svg": qr_code(url)}, {"main.typ": page})
     return picture.convert("L")
 
 
@@ -54,7 +55,7 @@ def test_a_code_on_paper_opens_the_page_whose_address_stands_beside_it(
     name: str, handbook: Handbook, formatted: Formatted
 ) -> None:
     data = SHEETS[name](handbook, Writing(handbook, formatted, BASE))
-    pages = _picture((TEMPLATES / f"{name}.typ").read_bytes(), data)
+    pages = _picture(name, data)
     read = [text for page in pages for text in _read(page)]
     assert set(read) == {data["url"]}
 
