@@ -1,6 +1,7 @@
 """Works as a .bib file: fields as typed, with names of `@string` and inherited fields written out."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from bibtexparser.library import Library
 from bibtexparser.model import Entry, Field
@@ -18,6 +19,7 @@ FIELD_ORDER = (
     "isbn issn doi eprint eprinttype archiveprefix eprintclass primaryclass url urldate note addendum langid"
 ).split()
 """Fields in the order of a reference; others follow by name."""
+_RANK = {name: place for place, name in enumerate(FIELD_ORDER)}
 _INHERITED = frozenset(["crossref", "xdata"])
 """What these named is written out in the entry itself."""
 _RELATED = frozenset(["related", "relatedtype", "relatedstring", "relatedoptions"])
@@ -32,7 +34,13 @@ def to_bibtex(works: Iterable[Work]) -> str:
 
 def entry_text(entry_type: str, key: str, fields: Mapping[str, str]) -> str:
     """Return one entry; values are TeX text without the braces around them."""
-    named = [Field(name, f"{{{fields[name].strip()}}}") for name in _in_order(fields) if fields[name].strip()]
+    return _written(entry_type, key, tuple((name, fields[name].strip()) for name in _in_order(fields)))
+
+
+@lru_cache(maxsize=16384)
+def _written(entry_type: str, key: str, fields: Sequence[tuple[str, str]]) -> str:
+    """Return the text of an entry, which stands in many files; fields with nothing in them are left out."""
+    named = [Field(name, f"{{{value}}}") for name, value in fields if value]
     return write(Library([Entry(entry_type, key, named)]), _layout())
 
 
@@ -48,8 +56,7 @@ def _layout() -> BibtexFormat:
 
 
 def _in_order(fields: Mapping[str, str]) -> Sequence[str]:
-    rank = {name: place for place, name in enumerate(FIELD_ORDER)}
-    return sorted(fields, key=lambda name: (rank.get(name, len(rank)), name))
+    return sorted(fields, key=lambda name: (_RANK.get(name, len(_RANK)), name))
 
 
 def _fields(work: Work, written: frozenset[str]) -> dict[str, str]:
