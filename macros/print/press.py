@@ -73,8 +73,8 @@ class Press:
 
 @once
 def _look() -> bytes:
-    """Return a digest of the templates, the fonts and the version of the typesetter."""
+    """Return a digest of the templates, the fonts, what is done to a file afterwards, and the typesetter's version."""
     found = sha256()
-    for file in sorted([*TEMPLATES.glob("*.typ"), *TEMPLATES.glob("fonts/*.ttf")]):
+    for file in sorted([*TEMPLATES.glob("*.typ"), *TEMPLATES.glob("fonts/*.ttf"), TEMPLATES / "inner_links.py"]):
         found.update(sha256(file.name.encode() + file.read_bytes()).digest())
     return found.digest() + version("typst").encode()

@@ -5,6 +5,7 @@ A run is {"kind": "text", "text": str}, or {"kind": "em" | "strong" | "code" | "
 link: {"kind": "link", "to": URL, "runs": [...]} and {"kind": "link", "label": place in the document, "runs": [...]}.
 """
 
+import re
 from functools import lru_cache
 from html.parser import HTMLParser
 from typing import Any
@@ -17,6 +18,8 @@ _CLASSES = {"hb-grade": "grade", "hb-tag": "tag"}
 MARKS = {"grade": ("[how sure: ", "]"), "tag": ("[", "]")}
 """What stands around the words of a grade and of a tag."""
 _VOID = ("img", "br", "hr")
+_PLAIN = re.compile(r"<p>([^<&]+)</p>|([^<&]*[^<&\s][^<&]*)")
+"""A text without any markup, as most are, which need not be read as HTML."""
 
 
 def blocks_of(html: str) -> list[Block]:
@@ -44,6 +47,9 @@ def _words(node: dict[str, Any]) -> list[str]:
 @lru_cache(maxsize=16384)
 def _read(html: str) -> list[Block]:
     """Return the tree of a text, which stands in several documents: nobody may change it."""
+    if found := _PLAIN.fullmatch(html):
+        words = found[found.lastindex or 0].replace("\n", " ")
+        return [{"kind": "paragraph", "runs": [{"kind": "text", "text": words}]}]
     reader = _Reader()
     reader.feed(html)
     reader.close()

@@ -1,12 +1,15 @@
 """Typesetting: plain data and a template become an accessible PDF, the same bytes on every run."""
 
 import json
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
 import typst
+
+from macros.print.inner_links import Goal, names_of_goals, with_goals
 
 TEMPLATES = Path(__file__).parent
 STANDARD: Literal["ua-1"] = "ua-1"
@@ -19,12 +22,30 @@ class Refused(Exception):
 def typeset(template: str, data: str, when: date) -> bytes:
     """Return the PDF of a template filled with data, which is JSON; `when` is the date written into the file."""
     stamp = datetime.combine(when, time(12), UTC)
+    project = files(template, data)
     try:
-        made = typst.compile(files(template, data), font_paths=_fonts(), pdf_standards=[STANDARD], timestamp=stamp)
+        made = typst.compile(project, font_paths=_fonts(), pdf_standards=[STANDARD], timestamp=stamp)
+        assert isinstance(made, bytes)
+        return with_goals(made, _goals(project, names_of_goals(made)))
     except typst.TypstError as error:
         raise Refused(str(error.message)) from error
-    assert isinstance(made, bytes)
-    return made
+
+
+def _goals(project: Any, names: Sequence[str]) -> dict[str, Goal]:
+    """Return where the labels of these names stand; the typesetter still knows what it has just set.
+
+    Raises Refused where a label is not there.
+    """
+    if not names:
+        return {}
+    listed = "".join(f"{json.dumps(name, ensure_ascii=False)}, " for name in names)
+    asked = f"({listed}).map(name => locate(label(name)).position())"
+    try:
+        found = json.loads(typst.eval(project, asked, font_paths=_fonts()))
+    except RuntimeError as error:
+        raise Refused(str(error)) from error
+    places = (Goal(one["page"], *(float(one[side].removesuffix("pt")) for side in ("x", "y"))) for one in found)
+    return dict(zip(names, places, strict=True))
 
 
 def files(template: str, data: str) -> Any:
