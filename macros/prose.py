@@ -115,14 +115,14 @@ class Prose:
         also = f"+{more} " if more else ""
         grade = self.handbook.grade(claim_id)
         inner = escape(also) + grade_badge(grade) + tags(grade)
-        return cites + Markup("\u00a0") + _opening(claim, inner)
+        return cites + Markup("\u00a0") + _opening(claim.id, claim.title, inner)
 
     def claim_value(self, claim_id: str) -> Markup:
         """Return what [=id:value] prints: the number of the first source that has one."""
         self.use(claim_id)
         claim: Claim = self.handbook.find("claims", claim_id)
         result = next(link.result for link in claim.evidence if link.result is not None)
-        return _opening(claim, self.value(result))
+        return _opening(claim.id, claim.title, self.value(result))
 
     def value(self, result: Result) -> Markup:
         """Return a statistic with its metric."""
@@ -169,11 +169,12 @@ def plain(text: str) -> str:
     return re.sub(r"\s+([.,;:!?])", r"\1", " ".join("".join(words).split()))
 
 
-def _opening(claim: Claim, words: Markup) -> Markup:
-    """Return a link that opens a claim; listened to on its own, it says which."""
-    name = f"{words.striptags()}, claim: {claim.title}"
+@lru_cache(maxsize=16384)
+def _opening(id: str, title: str, words: Markup) -> Markup:
+    """Return a link that opens a claim; listened to on its own, it says which. A claim is named on many pages."""
+    name = f"{words.striptags()}, claim: {title}"
     link = '<a class="claim-ref" href="#claim-{}" data-claim="{}" aria-label="{}">{}</a>'
-    return Markup(link).format(claim.id, claim.id, name, words)
+    return Markup(link).format(id, id, name, words)
 
 
 def grade_badge(grade: Grade) -> Markup:
