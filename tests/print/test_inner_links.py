@@ -90,6 +90,11 @@ def test_a_link_that_is_written_in_another_way_is_not_passed_over() -> None:
         with_goals(FILE.replace(b"/F 4", b"/F 5"), {})
 
 
+def test_words_that_look_like_such_a_link_are_left_alone() -> None:
+    words = FILE + b"<</Title(Two circles \\(inner: outer\\))>>"
+    assert with_goals(words, {"ref-x": Goal(1, 65.2, 100)}).endswith(b"(inner: outer\\))>>")
+
+
 def test_a_link_without_room_is_not_cut() -> None:
     crowded = FILE.replace(b"8 0", b"8" * 40 + b" 0")
     with pytest.raises(ValueError, match="no room for a link to ref-x"):
