@@ -14,6 +14,11 @@ def _text(words: str) -> dict[str, str]:
     [
         ("<p>Plain &amp; short.</p>", [{"kind": "paragraph", "runs": [_text("Plain & short.")]}]),
         ("Bare words", [{"kind": "paragraph", "runs": [_text("Bare words")]}]),
+        ("<p>Two\nlines.</p>", [{"kind": "paragraph", "runs": [_text("Two lines.")]}]),
+        ("Bare &amp; short", [{"kind": "paragraph", "runs": [_text("Bare & short")]}]),
+        ("<p>One.</p>\n<p>Two.</p>", [{"kind": "paragraph", "runs": [_text(word)]} for word in ("One.", "Two.")]),
+        ("<p></p>", [{"kind": "paragraph", "runs": []}]),
+        (" \n", []),
         (
             "<ul>\n<li>one</li>\n<li><p>two</p></li>\n</ul>",
             [
