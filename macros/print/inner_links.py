@@ -15,7 +15,8 @@ _LINK = re.compile(
     rb"/Contents\(inner:(?P=name)\)>>"
 )
 _PAGES = re.compile(rb"/Type/Pages/Count \d+/Kids\[([\d R]+)\]")
-_PAGE = re.compile(rb"(\d+) 0 obj\s*<</Type/Page/[^\n]*?/MediaBox\[0 0 [\d.]+ ([\d.]+)\]")
+_PAGE = re.compile(rb"<</Type/Page/[^\n]*?/MediaBox\[0 0 [\d.]+ ([\d.]+)\]")
+_OBJECT = re.compile(rb"(\d+) 0 obj\n\Z")
 _ROOM = 10
 """Points above its goal that a viewer shows too."""
 
@@ -63,9 +64,16 @@ def _name(found: re.Match[bytes]) -> str:
 
 def _pages(pdf: bytes) -> list[tuple[int, float]]:
     """Return the number of each page's object and the height of the page in points, in the order of the pages."""
-    heights = {int(found[1]): float(found[2]) for found in _PAGE.finditer(pdf)}
+    heights = dict(_page(pdf, found) for found in _PAGE.finditer(pdf))
     kids = _PAGES.search(pdf)
     numbers = [int(number) for number in kids[1].split()[::3]] if kids else []
     if not heights or heights.keys() != set(numbers):
         raise ValueError("the typesetter writes pages in another way than it did")
     return [(number, heights[number]) for number in numbers]
+
+
+def _page(pdf: bytes, found: re.Match[bytes]) -> tuple[int, float]:
+    """Return the number of a page's object, which stands on the line before it, and the height of the page."""
+    line = pdf[pdf.rfind(b"\n", 0, found.start() - 1) + 1 : found.start()]
+    number = _OBJECT.match(line)
+    return int(number[1]) if number else 0, float(found[1])

@@ -16,7 +16,7 @@ EITHER = "for Letter or A4 paper"
 _LETTER = (612, 792)
 """Width and height in points."""
 
-_MEDIA_BOX = re.compile(rb"(?<=/MediaBox\[)0 0 ([\d.]+) ([\d.]+)(?=\])")
+_MEDIA_BOX = re.compile(rb"/MediaBox\[(?P<edges>0 0 (?P<width>[\d.]+) (?P<height>[\d.]+))\]")
 
 
 def cut(pdf: bytes, paper: str) -> bytes:
@@ -30,11 +30,11 @@ def cut(pdf: bytes, paper: str) -> bytes:
 
 def _on_letter(found: re.Match[bytes]) -> bytes:
     """Return the edges of a Letter page, upright or on its side, around the middle of the page found."""
-    old = [float(length) for length in found.groups()]
+    old = [float(found[side]) for side in ("width", "height")]
     new = _LETTER if old[0] < old[1] else _LETTER[::-1]
     low = [round((was - is_) / 2, 1) for was, is_ in zip(old, new, strict=True)]
     edges = [*low, *(start + length for start, length in zip(low, new, strict=True))]
     box = " ".join(f"{edge:.1f}" for edge in edges).encode()
-    if len(box) > len(found[0]):
-        raise ValueError(f"a page of {found[0].decode()} points cannot be cut to Letter")
-    return box.ljust(len(found[0]))
+    if len(box) > len(found["edges"]):
+        raise ValueError(f"a page of {found['edges'].decode()} points cannot be cut to Letter")
+    return b"/MediaBox[" + box.ljust(len(found["edges"])) + b"]"

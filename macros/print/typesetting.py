@@ -1,6 +1,7 @@
 """Typesetting: plain data and a template become an accessible PDF, the same bytes on every run."""
 
 import json
+import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
 from functools import cache
@@ -13,6 +14,9 @@ from macros.print.inner_links import Goal, names_of_goals, with_goals
 
 TEMPLATES = Path(__file__).parent
 STANDARD: Literal["ua-1"] = "ua-1"
+_IMPORT = re.compile(r'^#import "([^"]+)"', re.MULTILINE)
+_COMMENT = "//"
+"""Stands before data, which are one line: the typesetter parses every file as a template, and so has soon done."""
 
 
 class Refused(Exception):
@@ -49,21 +53,27 @@ def _goals(project: Any, names: Sequence[str]) -> dict[str, Goal]:
 
 
 def files(template: str, data: str) -> Any:
-    """Return the project of one document: the templates and, as files too, its data and what stands on each page.
+    """Return the project of one document: the templates that it needs and, as files too, its data and what stands on
+    each page.
 
     As `sys.inputs` they would be part of the typesetter's library, and it would forget all that it knows of texts that
     it has set before. The type is Any because the stubs of typst 0.15.2 lack dictionaries, which its manual describes.
     """
     whole = json.loads(data)
     head = json.dumps({name: whole.get(name, "") for name in ("title", "url")})
-    given = {"main.typ": _templates()[f"{template}.typ"], "data.json": data.encode(), "head.json": head.encode()}
-    return _templates() | given
+    return _templates(template) | {"data.json": (_COMMENT + data).encode(), "head.json": head.encode()}
 
 
 @cache
-def _templates() -> dict[str, bytes]:
-    """Return our templates, by the names they have for each other."""
-    return {file.name: file.read_bytes() for file in TEMPLATES.glob("*.typ")}
+def _templates(name: str) -> dict[str, bytes]:
+    """Return a template as main.typ and all that it imports; others would be parsed for each document in vain."""
+    found, waiting = {"main.typ": (TEMPLATES / f"{name}.typ").read_bytes()}, ["main.typ"]
+    while waiting:
+        for imported in _IMPORT.findall(found[waiting.pop()].decode()):
+            if imported not in found:
+                found[imported] = (TEMPLATES / imported).read_bytes()
+                waiting.append(imported)
+    return found
 
 
 @cache

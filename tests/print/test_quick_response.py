@@ -40,8 +40,8 @@ def _picture(template: str, data: Data, more: Mapping[str, bytes] = {}) -> list[
 
 
 def _code(url: str) -> Image.Image:
-    page = b"#set page(width: 80mm, height: 80mm, margin: 0mm)\n"
-    page += b'#image(bytes(json("data.json").svg), width: 80mm)'
+    page = b'#import "look.typ": shown\n#set page(width: 80mm, height: 80mm, margin: 0mm)\n'
+    page += b"#image(bytes(shown().svg), width: 80mm)"
     (picture,) = _picture("probe", {"svg": qr_code(url)}, {"main.typ": page})
     return picture.convert("L")
 
