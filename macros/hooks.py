@@ -40,6 +40,7 @@ from macros.problems import ProblemsFound
 from macros.report import report
 from macros.search.offline import write_offline
 from macros.search.web import FOLDER, write_web
+from macros.shared_parts import SharedParts
 from macros.site import Site, read_site, settings_of
 from macros.theme_files import list_fewer_files, page_templates
 
@@ -53,6 +54,7 @@ _last = LastBuild()
 _hosted: list[tuple[MkDocsConfig, Files, Navigation]] = []
 """What the host made for the last build of the whole site."""
 _frames = Frames()
+_parts = SharedParts()
 
 
 @event_priority(_FIRST)
@@ -213,7 +215,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         sources = page_templates(env)
         _scripts[:] = [own_scripts(sources.values())]
         _keep(env, config, sources)
-    env.globals["page_url"] = page_url
+    _parts.clear()
+    env.globals.update(page_url=page_url, shared=_parts.shared)
     return env
 
 
@@ -244,6 +247,7 @@ def _follow(builder: Callable[..., None]) -> None:
         return builder()
     config.handbook_site = site  # type: ignore[attr-defined]
     site.locate = lambda address, path: _url(files, address, path)
+    _parts.clear()
     pages = [file.page for file in _stale(files, site) if file.page]
     for page in pages:
         _populate_page(page, config, files)

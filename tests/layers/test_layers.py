@@ -10,7 +10,7 @@ ROOT = Path(__file__).parents[2]
 FLOORS = (
     {"problems", "markup", "yaml_words", "scalar_places", "content_policy", "offline_copy", "right_ways"}
     | {"hold", "stopping", "build_day", "garbage", "theme_files", "live_html", "picture", "web_address"}
-    | {"looking", "kept", "frame", "page_calls"},
+    | {"looking", "kept", "frame", "page_calls", "shared_parts"},
     {"text_file", "whole_file", "workshop"},
     {"kept_files"},
     {"kept_layouts"},

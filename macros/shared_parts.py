@@ -1,0 +1,41 @@
+"""Parts of pages that are the same on many, such as the header and the tabs: drawn once and put on each.
+
+In a template: {% call shared("tabs") %}...{% endcall %}. Such a part may show the navigation and link to anything, but
+nothing of the page itself. Drawn for each page anew, they took half of the time of the theme's templates.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+
+
+class SharedParts:
+    """What was drawn, by its name and by the place of the pages that it was drawn for."""
+
+    def __init__(self) -> None:
+        self._drawn: dict[tuple[object, ...], str] = {}
+
+    @pass_context
+    def shared(self, context: Context, name: str, caller: Callable[[], str]) -> str:
+        """Return the part `name` as it is at the place of this page; `caller` draws it."""
+        place = (name, context["base_url"], _place(context.get("page"), context["nav"]))
+        if place not in self._drawn:
+            self._drawn[place] = caller()
+        return self._drawn[place]
+
+    def clear(self) -> None:
+        """Forget all: another theme or navigation draws them."""
+        self._drawn.clear()
+
+
+def _place(page: Any, nav: Any) -> str | None:
+    """Return what decides the links and the marks of a page's surroundings: its folder.
+
+    A page of the navigation is marked in it, so its place is its own. The page of unknown addresses has none.
+    """
+    if page is None:
+        return None
+    own: str = page.url
+    return own if page in nav.pages else own.rstrip("/").rpartition("/")[0] + "/*"
