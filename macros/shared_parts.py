@@ -16,11 +16,14 @@ class SharedParts:
 
     def __init__(self) -> None:
         self._drawn: dict[tuple[object, ...], str] = {}
+        self._listed: frozenset[str] = frozenset()
 
     @pass_context
     def shared(self, context: Context, name: str, caller: Callable[[], str]) -> str:
         """Return the part `name` as it is at the place of this page; `caller` draws it."""
-        place = (name, context["base_url"], _place(context.get("page"), context["nav"]))
+        if not self._drawn:
+            self._listed = frozenset(page.url for page in context["nav"].pages)
+        place = (name, context["base_url"], self._place(context.get("page")))
         if place not in self._drawn:
             self._drawn[place] = caller()
         return self._drawn[place]
@@ -29,13 +32,12 @@ class SharedParts:
         """Forget all: another theme or navigation draws them."""
         self._drawn.clear()
 
+    def _place(self, page: Any) -> str | None:
+        """Return what decides the links and the marks of a page's surroundings: its folder.
 
-def _place(page: Any, nav: Any) -> str | None:
-    """Return what decides the links and the marks of a page's surroundings: its folder.
-
-    A page of the navigation is marked in it, so its place is its own. The page of unknown addresses has none.
-    """
-    if page is None:
-        return None
-    own: str = page.url
-    return own if page in nav.pages else own.rstrip("/").rpartition("/")[0] + "/*"
+        A page of the navigation is marked in it, so its place is its own. The page of unknown addresses has none.
+        """
+        if page is None:
+            return None
+        own: str = page.url
+        return own if own in self._listed else own.rstrip("/").rpartition("/")[0] + "/*"
