@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Collection, Mapping
+from itertools import chain, count
 from typing import Any
 
 from macros.bibliography.rich_text import without_tags
@@ -32,8 +33,8 @@ def proposed_key(csl: Mapping[str, Any], taken: Collection[str] = ()) -> str:
     start = families[0] if families else _initials(names[0].get("literal", "") if names else "")
     useful = [word for word in words if word not in _DULL and len(word) > 2] or words or ["untitled"]
     year = year or {"in press": "inpress", "forthcoming": "forthcoming"}.get(csl.get("status", ""), "nd")
-    candidates = [f"{start}{year}{word}" for word in useful] + [f"{start}{year}{useful[0]}{n}" for n in range(2, 1000)]
-    return next(key for key in candidates if key not in taken)
+    ends = chain(useful, (f"{useful[0]}{n}" for n in count(2)))
+    return next(key for end in ends if (key := f"{start}{year}{end}") not in taken)
 
 
 def _initials(group: str) -> str:
