@@ -1,7 +1,8 @@
 """Parts of pages that are the same on many, such as the header and the tabs: drawn once and put on each.
 
-In a template: {% call shared("tabs") %}...{% endcall %}. Such a part may show the navigation and link to anything, but
-nothing of the page itself. Drawn for each page anew, they took half of the time of the theme's templates.
+In a template: {% call shared("tabs") %}...{% endcall %}. Such a part may show the navigation and link to any page but
+one of an entry, and may show nothing of the page itself. Drawn for each page anew, they took half of the time of the
+theme's templates.
 """
 
 from collections.abc import Callable
@@ -33,11 +34,13 @@ class SharedParts:
         self._drawn.clear()
 
     def _place(self, page: Any) -> str | None:
-        """Return what decides the links and the marks of a page's surroundings: its folder.
+        """Return what decides the links and the marks of a page's surroundings: the folder of an entry.
 
-        A page of the navigation is marked in it, so its place is its own. The page of unknown addresses has none.
+        What surrounds another page may lead to that page or be marked for it, so its place is its own. The page of
+        unknown addresses has none.
         """
         if page is None:
             return None
         own: str = page.url
-        return own if own in self._listed else own.rstrip("/").rpartition("/")[0] + "/*"
+        of_entry = page.file.inclusion.is_not_in_nav() and own not in self._listed
+        return own.rstrip("/").rpartition("/")[0] + "/*" if of_entry else own

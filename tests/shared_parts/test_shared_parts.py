@@ -7,13 +7,15 @@ from types import SimpleNamespace
 import pytest
 from jinja2 import DictLoader, Environment, nodes
 from material import __file__ as material
+from mkdocs.structure.files import InclusionLevel
 
 from macros.shared_parts import SharedParts
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = (ROOT / "docs" / "overrides", Path(material).parent / "templates")
 PAGE = '{% call shared("tabs") %}{{ draw(page.url if page) }}{% endcall %}'
-NAV = SimpleNamespace(pages=[SimpleNamespace(url=url) for url in ("./", "strategies/", "about/privacy/")])
+NAV = SimpleNamespace(pages=[SimpleNamespace(url=url) for url in ("./", "strategies/", "about/privacy/", "legs/tea/")])
+LISTED = InclusionLevel.INCLUDED
 
 
 @pytest.fixture
@@ -33,15 +35,30 @@ def environment(parts: SharedParts, drawn: list[str | None]) -> Environment:
     return made
 
 
-def _render(environment: Environment, url: str | None, base: str = "../..", template: str = "main.html") -> str:
-    listed = [page for page in NAV.pages if page.url == url]
-    page = listed[0] if listed else url and SimpleNamespace(url=url)
+def _render(
+    environment: Environment,
+    url: str | None,
+    base: str = "../..",
+    template: str = "main.html",
+    level: InclusionLevel = InclusionLevel.NOT_IN_NAV,
+) -> str:
+    page = url and SimpleNamespace(url=url, file=SimpleNamespace(inclusion=level))
     return environment.get_template(template).render(page=page, nav=NAV, base_url=base)
 
 
 def test_entries_of_one_folder_share_a_part(environment: Environment, drawn: list[str | None]) -> None:
     assert {_render(environment, f"strategies/{name}/") for name in ("tea", "coffee")} == {"strategies/tea/"}
     assert drawn == ["strategies/tea/"]
+
+
+def test_a_page_that_is_no_entry_has_its_own_for_parts_may_lead_to_it(environment: Environment) -> None:
+    for url in ("sources/", "search/"):
+        assert _render(environment, url, "..", level=LISTED) == url
+
+
+def test_an_entry_in_the_navigation_has_its_own_for_it_is_marked_there(environment: Environment) -> None:
+    _render(environment, "legs/coffee/")
+    assert _render(environment, "legs/tea/") == "legs/tea/"
 
 
 @pytest.mark.parametrize(
